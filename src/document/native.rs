@@ -1,0 +1,1 @@
+//! Readable text form of the document tree, for tests.

@@ -1,0 +1,1 @@
+//! Reader of the small markup of templates and narratives.

@@ -1,0 +1,103 @@
+//! Source texts (data files and templates) and places in them.
+//!
+//! A [`Span`] is a byte range of one file; lines and columns are computed only when a finding is
+//! printed. Columns count characters, from 1, as editors show them.
+
+/// Number of a file inside [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct FileId(pub u16);
+
+/// A byte range of one source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// File that the range lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last one.
+    pub end: usize,
+}
+
+impl Span {
+    /// Makes the span `start..end` of `file`.
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end.max(range.start) }
+    }
+}
+
+/// A text with the name that messages call it by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Name shown in messages, usually the path as the user gave it.
+    pub name: String,
+    /// Text, in UTF-8, unchanged from disk.
+    pub text: String,
+}
+
+/// Line and column of a place, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// All the source files of one document.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and returns its number.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
+        self.files.push(SourceFile { name: name.into(), text: text.into() });
+        id
+    }
+
+    /// Returns the file with this number; an unknown number gives an empty file.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        const NOWHERE: &SourceFile = &SourceFile { name: String::new(), text: String::new() };
+        self.files.get(usize::from(id.0)).unwrap_or(NOWHERE)
+    }
+
+    /// Returns line and column of the start and of the end of a span.
+    pub fn positions(&self, span: Span) -> (Position, Position) {
+        let text = &self.get(span.file).text;
+        (position(text, span.start), position(text, span.end))
+    }
+
+    /// Returns the text that a span covers, empty when it lies outside the file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+/// Returns line and column of a byte offset; an offset past the end is the end.
+pub fn position(text: &str, offset: usize) -> Position {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "a = \"Độc lập\"\nb = 1\n";
+        assert_eq!(position(text, text.find("lập").unwrap()), Position { line: 1, column: 10 });
+        assert_eq!(position(text, text.find('b').unwrap()), Position { line: 2, column: 1 });
+        assert_eq!(position(text, 10_000), Position { line: 3, column: 1 });
+    }
+}
