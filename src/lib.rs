@@ -13,5 +13,11 @@
 pub mod source;
 pub mod diagnostic;
 pub mod document;
+pub mod value;
+pub mod literal;
+pub mod read;
+pub mod model;
+pub mod parse;
+pub mod law;
 pub mod markup;
 pub mod docx;

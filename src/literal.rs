@@ -1,0 +1,154 @@
+//! Places inside TOML strings: from an offset in the decoded, normalised text back to the source.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+/// Returns the range of the source that a range of the value came from.
+///
+/// `token` is the string as written, with its quotes; `range` counts bytes of the decoded text in
+/// NFC with line ends as `\n`. The result counts bytes of `token`.
+pub fn locate(token: &str, range: Range<usize>) -> Range<usize> {
+    let pieces = normalised_pieces(token);
+    let start = place(&pieces, range.start, token.len());
+    if range.end <= range.start {
+        return start..start;
+    }
+    let end = pieces
+        .iter()
+        .rev()
+        .find(|piece| piece.value_start < range.end)
+        .map_or(start, |piece| piece.source.end);
+    start..end.max(start)
+}
+
+/// Characters that were normalised together, with the places before and after.
+struct Piece {
+    value_start: usize,
+    source: Range<usize>,
+}
+
+fn place(pieces: &[Piece], offset: usize, end: usize) -> usize {
+    match pieces.iter().rposition(|piece| piece.value_start <= offset) {
+        Some(index) => pieces[index].source.start,
+        None => end.saturating_sub(1),
+    }
+}
+
+fn normalised_pieces(token: &str) -> Vec<Piece> {
+    let characters = decode(token);
+    let mut pieces = Vec::with_capacity(characters.len());
+    let mut value_start = 0;
+    let mut rest = characters.as_slice();
+    while let Some(((_, first), tail)) = rest.split_first() {
+        let marks = tail.iter().take_while(|(c, _)| canonical_combining_class(*c) != 0).count();
+        let (piece, after) = rest.split_at(marks + 1);
+        let source = first.start..piece.last().map_or(first.end, |(_, range)| range.end);
+        pieces.push(Piece { value_start, source });
+        value_start += piece.iter().map(|(c, _)| *c).nfc().map(char::len_utf8).sum::<usize>();
+        rest = after;
+    }
+    pieces
+}
+
+/// Decodes a TOML string into characters, each with its bytes in the token (TOML 1.1, String).
+fn decode(token: &str) -> Vec<(char, Range<usize>)> {
+    let (quote, multiline) = match token.as_bytes() {
+        [b'"', b'"', b'"', ..] => ('"', true),
+        [b'\'', b'\'', b'\'', ..] => ('\'', true),
+        [b'\'', ..] => ('\'', false),
+        _ => ('"', false),
+    };
+    let width = if multiline { 3 } else { 1 };
+    let end = token.len().saturating_sub(width).max(width.min(token.len()));
+    let mut at = width.min(token.len());
+    if multiline {
+        at += leading_newline(&token[at..]);
+    }
+    let mut out = Vec::with_capacity(end.saturating_sub(at));
+    while let Some(c) = token.get(at..end).and_then(|rest| rest.chars().next()) {
+        let start = at;
+        at += c.len_utf8();
+        match c {
+            '\r' if token[at..].starts_with('\n') => {}
+            '\\' if quote == '"' => {
+                let (decoded, length) = escape(&token[at..end]);
+                at += length;
+                out.extend(decoded.map(|c| (c, start..at)));
+            }
+            _ => out.push((c, start..at)),
+        }
+    }
+    out
+}
+
+/// Returns the length of the line end that opens a multi-line string and is no part of it.
+fn leading_newline(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// Decodes what follows a backslash: the character, if any, and the bytes it takes.
+fn escape(rest: &str) -> (Option<char>, usize) {
+    let Some(c) = rest.chars().next() else { return (None, 0) };
+    let hex = |digits: usize| {
+        let code = rest.get(1..=digits).and_then(|code| u32::from_str_radix(code, 16).ok());
+        (code.and_then(char::from_u32), if code.is_some() { digits + 1 } else { 1 })
+    };
+    match c {
+        'b' => (Some('\u{8}'), 1),
+        't' => (Some('\t'), 1),
+        'n' => (Some('\n'), 1),
+        'f' => (Some('\u{c}'), 1),
+        'r' => (Some('\r'), 1),
+        'e' => (Some('\u{1b}'), 1),
+        'x' => hex(2),
+        'u' => hex(4),
+        'U' => hex(8),
+        c if c.is_whitespace() => (None, rest.len() - rest.trim_start().len()),
+        c => (Some(c), c.len_utf8()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(token: &'a str, value: &str, needle: &str) -> &'a str {
+        let start = value.find(needle).unwrap();
+        &token[locate(token, start..start + needle.len())]
+    }
+
+    #[test]
+    fn plain_and_escaped_strings() {
+        assert_eq!(found("\"dân chủ\"", "dân chủ", "chủ"), "chủ");
+        assert_eq!(found(r#""a\t\u00e2n chủ""#, "a\tân chủ", "ân"), r"\u00e2n");
+        assert_eq!(found("'a\\tb'", "a\\tb", "b"), "b");
+    }
+
+    #[test]
+    fn multi_line_strings() {
+        let token = "\"\"\"\r\nmột\r\nhai \\\n   ba\"\"\"";
+        assert_eq!(found(token, "một\nhai ba", "ba"), "ba");
+        assert_eq!(found(token, "một\nhai ba", "hai"), "hai");
+    }
+
+    #[test]
+    fn decomposed_text_counts_as_composed() {
+        let token = "\"Vie\u{323}\u{302}t Nam\"";
+        assert_eq!(found(token, "Việt Nam", "Nam"), "Nam");
+        assert_eq!(found(token, "Việt Nam", "ệ"), "e\u{323}\u{302}");
+    }
+
+    #[test]
+    fn nothing_panics_on_broken_tokens() {
+        for token in ["", "\"", "'''", "\"\\", "\"\\u12", "\"\"\"\\"] {
+            let _ = locate(token, 0..5);
+            let _ = locate(token, 3..3);
+        }
+    }
+}

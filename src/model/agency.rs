@@ -1,0 +1,40 @@
+//! Who issues the document, and the document's own number, date and subject.
+
+use crate::model::Citation;
+use crate::value::{IssueDate, Spanned, Whole, Words};
+
+table! {
+    /// `[agency]`: the issuing body.
+    Agency {
+        parent: Option<Words> => "Cơ quan chủ quản trực tiếp", "direct superior body";
+        name: Words => "Tên đầy đủ của cơ quan", "official full name";
+        short_name: Option<Words> => "Tên gọi tắt trong lời văn, ví dụ \"Sở\"", "how the text calls it, such as \"Sở\"";
+        abbreviation: Words => "Chữ viết tắt trong ký hiệu văn bản", "abbreviation in the symbol";
+        place: Words => "Địa danh ghi trên văn bản", "place in the date line";
+        leadership: Option<Words> => "Tên gọi lãnh đạo cơ quan, ví dụ \"Ban Giám đốc Sở\"", "how its leadership is called";
+        party_committee: Option<Words> => "Cấp ủy của cơ quan, ví dụ \"Đảng ủy Sở\"", "its Party committee";
+    }
+
+    /// `[document]`: number, date and subject.
+    DocumentInfo {
+        number: Option<Whole> => "Số văn bản; để trống khi văn thư ghi tay", "number; blank for the văn thư";
+        unit: Option<Words> => "Đơn vị soạn thảo trong ký hiệu công văn", "drafting unit in the symbol of a công văn";
+        date: Option<Spanned<IssueDate>> => "Ngày ban hành; \"2021-11\" khi để trống ngày", "day of issue; \"2021-11\" leaves the day blank";
+        subject: Option<Words> => "Trích yếu; không ghi thì chương trình đặt theo loại và năm", "subject; made from kind and year when absent";
+        addressed_to: Vec<Words> => "Kính gửi", "addressees";
+        report_to: Option<Words> => "Nơi tổng hợp báo cáo, ghi ở câu kết", "who collates the report, in the closing sentence";
+    }
+
+    /// `[staff]`: people who work in the agency.
+    Staff {
+        quota: Option<Whole> => "Biên chế được giao", "posts granted";
+        total: Option<Whole> => "Tổng số người làm việc", "people in all";
+        civil_servants: Option<Whole> => "Công chức", "civil servants";
+        public_employees: Option<Whole> => "Viên chức", "public employees";
+        contract_workers: Option<Whole> => "Người lao động theo hợp đồng", "employees under contract";
+        party_members: Option<Whole> => "Đảng viên", "Party members";
+        departments: Option<Whole> => "Số phòng chuyên môn", "departments";
+        public_units: Option<Whole> => "Số đơn vị sự nghiệp trực thuộc", "public-service units";
+        structure: Vec<Citation> => "Văn bản quy định chức năng, tổ chức bộ máy", "documents that set functions and structure";
+    }
+}

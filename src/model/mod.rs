@@ -1,0 +1,145 @@
+//! The agency's year: plain data, one file per group of TOML tables, no logic.
+//!
+//! Each key is declared once, with its meaning in Vietnamese and in English. The TOML key, the Rust
+//! field and the template variable are the same word.
+
+/// Declares tables: a line for each key gives field, reading, documentation and template variable.
+macro_rules! table {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident { $($field:ident: $type:ty => $vi:literal, $en:literal;)* }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: $type,)*
+            /// Place of the table.
+            #[serde(skip)]
+            pub span: $crate::source::Span,
+        }
+
+        impl $crate::read::Table for $name {
+            const FIELDS: &'static [$crate::read::Field] = &[$($crate::read::Field {
+                name: stringify!($field),
+                vi: $vi,
+                en: $en,
+                shape: <$type as $crate::read::FromToml>::SHAPE,
+                required: <$type as $crate::read::FromToml>::REQUIRED,
+            }),*];
+
+            fn take(keys: &mut $crate::read::Keys) -> Self {
+                Self { $($field: keys.take(stringify!($field)),)* span: keys.span() }
+            }
+        }
+    )*};
+}
+
+/// Declares a word from a fixed list.
+macro_rules! choice {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub enum $name { #[default] $($(#[doc = $word_doc])* $variant,)* }
+
+        impl $crate::read::Choice for $name {
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            fn from_index(index: usize) -> Self {
+                [$(Self::$variant),*].get(index).copied().unwrap_or_default()
+            }
+        }
+
+        impl $name {
+            /// Returns the word as it is written in the data file.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    )*};
+}
+
+mod citation;
+mod agency;
+mod guidance;
+mod results;
+mod people;
+mod outlook;
+mod narrative;
+mod closing;
+
+use crate::value::{Day, Spanned, Whole, Words};
+
+pub use citation::{Citation, Parts};
+pub use agency::{Agency, DocumentInfo, Staff};
+pub use guidance::{
+    Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme, Unions,
+};
+pub use results::{
+    Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
+};
+pub use people::{Complaints, Inspectorate, Kinds, Procedures, Reception, Supervision};
+pub use outlook::{Assessment, Task};
+pub use narrative::{Narrative, Narratives, Passages};
+pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
+
+choice! {
+    /// Kind of document.
+    Kind {
+        /// Annual report.
+        Annual = "annual",
+    }
+}
+
+table! {
+    /// A year file: one unit, one document.
+    Model {
+        kind: Spanned<Kind> => "Loại văn bản", "kind of document";
+        year: Whole => "Năm báo cáo", "year of the report";
+        cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
+        agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
+        document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
+        requests: Vec<Citation> => "Văn bản yêu cầu báo cáo", "documents that ask for the report";
+        staff: Option<Staff> => "Số lượng người làm việc", "people who work there";
+        legal_bases: Vec<Citation> => "Văn bản đã quán triệt, triển khai", "documents disseminated";
+        dissemination: Option<Dissemination> => "Việc quán triệt văn bản", "how they were disseminated";
+        plans: Vec<Citation> => "Chương trình, kế hoạch đã ban hành", "programmes and plans issued";
+        regulations: Vec<Regulation> => "Nội quy, quy chế của cơ quan", "the agency's own regulations";
+        leader: Option<Leader> => "Vai trò người đứng đầu", "part of the head of the agency";
+        campaigns: Vec<Campaign> => "Tuyên truyền theo chuyên đề", "campaigns by subject";
+        unions: Option<Unions> => "Mặt trận Tổ quốc, tổ chức chính trị - xã hội", "Front and unions";
+        donations: Vec<Donation> => "Quỹ, đợt vận động ủng hộ", "funds and donations";
+        steering_committee: Option<Committee> => "Ban Chỉ đạo", "steering committee";
+        theme: Option<Theme> => "Chủ đề của năm", "theme of the year";
+        commune: Option<Commune> => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
+        consultation: Option<Consultation> => "Nội dung được bàn, tham gia ý kiến, giám sát", "matters discussed, consulted and supervised";
+        disclosure: Option<Disclosure> => "Công khai", "disclosure";
+        conferences: Vec<Conference> => "Hội nghị cán bộ, công chức, viên chức, người lao động", "staff conferences";
+        workplace: Option<Workplace> => "Dân chủ ở nơi làm việc", "democracy at the workplace";
+        people_inspectorate: Option<Inspectorate> => "Ban Thanh tra nhân dân", "people's inspectorate";
+        supervision: Option<Supervision> => "Kiểm tra, giám sát", "inspection and supervision";
+        reorganization: Option<Reorganization> => "Sắp xếp tổ chức bộ máy, tinh giản biên chế", "reorganisation and staff cuts";
+        personnel: Option<Personnel> => "Công tác tổ chức cán bộ", "personnel work";
+        finance: Option<Finance> => "Quản lý tài chính, tài sản công", "finance and public assets";
+        administrative_procedures: Option<Procedures> => "Thủ tục hành chính", "administrative procedures";
+        citizen_reception: Option<Reception> => "Tiếp công dân", "reception of citizens";
+        complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
+        assessment: Assessment => "Đánh giá chung", "assessment";
+        tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
+        proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
+        narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
+        recipients: Vec<Words> => "Nơi nhận, không ghi dòng Lưu", "recipients, without the archive line";
+        archive: Archive => "Dòng Lưu ở cuối nơi nhận", "the archive line";
+        signature: Signature => "Người ký", "signer";
+        layout: LayoutChoices => "Lựa chọn trình bày trong khuôn khổ Nghị định 30/2020/NĐ-CP", "choices inside the decree's ranges";
+        check: CheckSettings => "Thiết lập kiểm tra", "settings of the check";
+    }
+}

@@ -1,0 +1,85 @@
+//! `[narrative]`: free text, section by section, in the small markup.
+
+use serde::Serialize;
+use toml::de::DeValue;
+
+use crate::read::{FromToml, Reader, Shape, Table, TomlValue};
+use crate::source::Span;
+use crate::value::Words;
+
+table! {
+    /// Free text of one section, by its place.
+    Passages {
+        before: Option<Words> => "Lời văn đặt trước phần do chương trình viết", "text before the generated one";
+        replace: Option<Words> => "Lời văn thay cho phần do chương trình viết", "text in place of the generated one";
+        after: Option<Words> => "Lời văn đặt sau phần do chương trình viết", "text after the generated one";
+    }
+}
+
+/// Free text of one section: a text is put after the generated one, a table says where.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Narrative {
+    /// The passages.
+    #[serde(flatten)]
+    pub passages: Passages,
+}
+
+impl FromToml for Narrative {
+    const SHAPE: Shape = Shape::Narrative(Passages::FIELDS);
+    const REQUIRED: bool = false;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let passages = match value.get_ref() {
+            DeValue::String(_) => Passages {
+                after: Some(Words::read(value, reader)),
+                span: reader.span(value),
+                ..Passages::default()
+            },
+            _ => Passages::read(value, reader),
+        };
+        Self { passages }
+    }
+
+    fn absent(_: Span) -> Self {
+        Self::default()
+    }
+}
+
+/// Declares the sections, so that they can be walked with their names.
+macro_rules! sections {
+    ($($field:ident => $vi:literal, $en:literal;)*) => {
+        table! {
+            /// `[narrative]`: free text by section.
+            Narratives { $($field: Narrative => $vi, $en;)* }
+        }
+
+        impl Narratives {
+            /// Returns every section with its key.
+            pub fn sections(&self) -> Vec<(&'static str, &Narrative)> {
+                vec![$((stringify!($field), &self.$field)),*]
+            }
+        }
+    };
+}
+
+sections! {
+    opening => "Câu mở đầu", "opening";
+    situation => "Khái quát đặc điểm, tình hình", "situation";
+    leadership => "Công tác lãnh đạo, chỉ đạo", "leadership";
+    unions => "Mặt trận Tổ quốc và các tổ chức chính trị - xã hội", "Front and unions";
+    steering_committee => "Hoạt động của Ban Chỉ đạo", "steering committee";
+    theme => "Chủ đề của năm", "theme of the year";
+    commune => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
+    leader => "Vai trò người đứng đầu", "part of the head";
+    disclosure => "Công khai", "disclosure";
+    consultation => "Bàn, tham gia ý kiến, giám sát", "discussion, consultation, supervision";
+    conferences => "Hội nghị", "conferences";
+    organization => "Tổ chức bộ máy, cán bộ, tài chính", "organisation, personnel, finance";
+    supervision => "Kiểm tra, giám sát, Ban Thanh tra nhân dân", "inspection, people's inspectorate";
+    reception => "Tiếp công dân, thủ tục hành chính, khiếu nại, tố cáo", "citizens, procedures, complaints";
+    workplace => "Dân chủ ở nơi làm việc", "democracy at the workplace";
+    assessment => "Đánh giá chung", "assessment";
+    tasks => "Nhiệm vụ năm tới", "tasks for next year";
+    proposals => "Kiến nghị, đề xuất", "proposals";
+    closing => "Câu kết", "closing";
+}

@@ -1,0 +1,63 @@
+//! What touches citizens: procedures, reception, complaints; and supervision from within.
+
+use crate::model::Citation;
+use crate::value::{Decimal, Flag, Whole, Words};
+
+table! {
+    /// `[people_inspectorate]`: the Ban Thanh tra nhân dân.
+    Inspectorate {
+        members: Option<Whole> => "Số thành viên", "members";
+        checks: Option<Whole> => "Số cuộc giám sát, xác minh", "checks made";
+        recommendations: Option<Whole> => "Số kiến nghị", "recommendations made";
+    }
+
+    /// `[supervision]`: inspection of the regulation on democracy.
+    Supervision {
+        by: Vec<Words> => "Đơn vị thực hiện", "who inspected";
+        inspections: Option<Whole> => "Số cuộc kiểm tra", "inspections";
+        violations: Option<Whole> => "Số trường hợp vi phạm", "violations found";
+    }
+
+    /// `[administrative_procedures]`: procedures and their results.
+    Procedures {
+        posted: Option<Whole> => "Số thủ tục niêm yết công khai", "procedures posted";
+        places: Vec<Words> => "Nơi niêm yết", "where they are posted";
+        decisions: Vec<Citation> => "Quyết định công bố thủ tục, phê duyệt quy trình", "decisions that published them";
+        received: Option<Whole> => "Số hồ sơ tiếp nhận", "files received";
+        on_time: Option<Whole> => "Số hồ sơ giải quyết đúng hạn", "files settled in time";
+        late: Option<Whole> => "Số hồ sơ quá hạn", "files settled late";
+        on_time_percent: Option<Decimal> => "Tỷ lệ giải quyết đúng hạn (%)", "share settled in time (%)";
+    }
+
+    /// `[citizen_reception]`: reception of citizens.
+    Reception {
+        room: Option<Flag> => "Có phòng tiếp công dân", "whether there is a room for it";
+        schedule_posted: Option<Flag> => "Niêm yết lịch tiếp công dân", "whether the schedule is posted";
+        hotline: Option<Words> => "Đường dây nóng, ví dụ \"của Sở\"", "hotline, such as \"của Sở\"";
+        interpreter: Option<Flag> => "Bố trí phiên dịch khi cần", "whether an interpreter is provided";
+        rules_reviewed: Option<Flag> => "Đã rà soát nội quy tiếp công dân", "whether the rules were reviewed";
+        visits: Option<Whole> => "Số lượt tiếp", "visits";
+        people: Option<Whole> => "Số người được tiếp", "people received";
+        groups: Option<Whole> => "Số đoàn đông người", "large groups";
+    }
+
+    /// `[complaints]`: complaints, denunciations, petitions and reflections.
+    Complaints {
+        received: Option<Whole> => "Số đơn tiếp nhận trong kỳ", "received";
+        carried_over: Option<Whole> => "Số đơn kỳ trước chuyển sang", "carried over from before";
+        within_competence: Option<Whole> => "Số đơn thuộc thẩm quyền", "within competence";
+        resolved: Option<Whole> => "Số đơn đã giải quyết", "resolved";
+        referred: Option<Whole> => "Số đơn chuyển, hướng dẫn đến nơi có thẩm quyền", "referred to others";
+        pending: Option<Whole> => "Số đơn đang giải quyết", "still pending";
+        kinds: Option<Kinds> => "Số đơn theo loại", "by kind";
+        staff: Option<Whole> => "Số đơn của công chức, viên chức, người lao động trong cơ quan", "from the agency's own staff";
+        citizens_outside_competence: Option<Flag> => "Khiếu nại của công dân phần lớn ngoài thẩm quyền", "whether citizens' complaints mostly lie outside competence";
+    }
+
+    /// Complaints by kind.
+    Kinds {
+        complaints: Option<Whole> => "Khiếu nại", "complaints";
+        denunciations: Option<Whole> => "Tố cáo", "denunciations";
+        petitions: Option<Whole> => "Kiến nghị, phản ánh", "petitions and reflections";
+    }
+}

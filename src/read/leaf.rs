@@ -1,0 +1,269 @@
+//! Leaves: texts, numbers, days, words from a list.
+
+use toml::de::DeValue;
+use toml::value::Datetime;
+
+use super::{FromToml, Reader, Shape, TomlValue};
+use crate::diagnostic::{Diagnostic, Text};
+use crate::source::Span;
+use crate::value::{Date, Decimal, Day, Estimate, Flag, IssueDate, Spanned, Whole, Words};
+
+/// A word from a fixed list.
+pub trait Choice: Copy + Default {
+    /// The words, in the order of the documentation.
+    const WORDS: &'static [&'static str];
+
+    /// Returns the choice for the word at this index of [`Choice::WORDS`].
+    fn from_index(index: usize) -> Self;
+}
+
+impl FromToml for Words {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let span = reader.span(value);
+        match value.get_ref() {
+            DeValue::String(text) => Spanned { value: reader.text(text, span), span },
+            _ => {
+                reader.wrong_type(value, Text::new("một chuỗi \"…\"", "a text \"…\""));
+                Self::absent(span)
+            }
+        }
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: String::new(), span }
+    }
+}
+
+/// Reads a leaf that is no text; a text that is still to be filled in counts as read.
+fn leaf<T: Default>(
+    value: &TomlValue,
+    reader: &mut Reader,
+    expected: Text,
+    read: impl FnOnce(&DeValue) -> Option<T>,
+) -> Spanned<T> {
+    let span = reader.span(value);
+    if let DeValue::String(text) = value.get_ref()
+        && super::text::is_placeholder(text)
+    {
+        reader.text(text, span);
+        return Spanned { value: T::default(), span };
+    }
+    let read = read(value.get_ref()).unwrap_or_else(|| {
+        reader.wrong_type(value, expected);
+        T::default()
+    });
+    Spanned { value: read, span }
+}
+
+impl FromToml for Whole {
+    const SHAPE: Shape = Shape::Whole;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        leaf(value, reader, Text::new("một số nguyên từ 0", "a whole number from 0"), whole)
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: 0, span }
+    }
+}
+
+/// Numbers are capped so that sums of thousands of them cannot overflow.
+const LARGEST: u64 = 1_000_000_000_000_000;
+
+fn whole(value: &DeValue) -> Option<u64> {
+    let integer = value.as_integer()?;
+    let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+    (number <= LARGEST).then_some(number)
+}
+
+impl FromToml for Decimal {
+    const SHAPE: Shape = Shape::Decimal;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        leaf(value, reader, Text::new("một số, ví dụ 12.5", "a number such as 12.5"), decimal)
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: 0.0, span }
+    }
+}
+
+fn decimal(value: &DeValue) -> Option<f64> {
+    let number = match value {
+        DeValue::Float(float) => float.as_str().parse().ok()?,
+        _ => whole(value)? as f64,
+    };
+    (number.is_finite() && (0.0..=LARGEST as f64).contains(&number)).then_some(number)
+}
+
+impl FromToml for Flag {
+    const SHAPE: Shape = Shape::Flag;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let expected = Text::new("`true` (có) hoặc `false` (không)", "`true` or `false`");
+        leaf(value, reader, expected, |value| value.as_bool())
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: false, span }
+    }
+}
+
+impl FromToml for Day {
+    const SHAPE: Shape = Shape::Date;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        leaf(value, reader, Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09"), day)
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: Date::default(), span }
+    }
+}
+
+fn day(value: &DeValue) -> Option<Date> {
+    let Datetime { date: Some(date), time: None, offset: None } = value.as_datetime()? else {
+        return None;
+    };
+    Date::new(date.year, date.month, date.day)
+}
+
+impl FromToml for Spanned<IssueDate> {
+    const SHAPE: Shape = Shape::IssueDate;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let expected = Text::new(
+            "một ngày, ví dụ 2021-11-09, hoặc tháng \"2021-11\" khi để trống ngày",
+            "a day such as 2021-11-09, or a month \"2021-11\" where the day is left blank",
+        );
+        leaf(value, reader, expected, |value| match value {
+            DeValue::String(text) => month(text),
+            _ => day(value).map(IssueDate::Day),
+        })
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: IssueDate::default(), span }
+    }
+}
+
+fn month(text: &str) -> Option<IssueDate> {
+    let (year, month) = text.split_once('-')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || month.len() != 2 || !digits(year) || !digits(month) {
+        return None;
+    }
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    Date::new(year, month, 1).map(|_| IssueDate::Month { year, month })
+}
+
+impl FromToml for Spanned<Estimate> {
+    const SHAPE: Shape = Shape::Estimate;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let expected =
+            Text::new("một số nguyên, hoặc \"hơn 64\"", "a whole number, or \"hơn 64\" (over 64)");
+        leaf(value, reader, expected, |value| match value {
+            DeValue::String(text) => estimate(text),
+            _ => whole(value).map(|count| Estimate { qualifier: String::new(), count }),
+        })
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: Estimate::default(), span }
+    }
+}
+
+fn estimate(text: &str) -> Option<Estimate> {
+    let (qualifier, count) = text.split_once(' ')?;
+    let known = ["hơn", "trên", "gần", "khoảng"].contains(&qualifier);
+    let count = count.parse().ok().filter(|count| *count <= LARGEST)?;
+    known.then(|| Estimate { qualifier: qualifier.to_owned(), count })
+}
+
+impl<T: Choice> FromToml for Spanned<T> {
+    const SHAPE: Shape = Shape::OneOf(T::WORDS);
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let span = reader.span(value);
+        let word = value.get_ref().as_str();
+        let index = word.and_then(|word| T::WORDS.iter().position(|known| *known == word));
+        match index {
+            Some(index) => Spanned { value: T::from_index(index), span },
+            None => {
+                report_choice(value, reader, T::WORDS);
+                Self::absent(span)
+            }
+        }
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: T::default(), span }
+    }
+}
+
+fn report_choice(value: &TomlValue, reader: &mut Reader, words: &[&str]) {
+    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    let words = words.join(", ");
+    let found = match value.get_ref().as_str() {
+        Some(word) => Text::new(format!("\"{word}\""), format!("\"{word}\"")),
+        None => type_name(value.get_ref()),
+    };
+    let key = reader.key();
+    let message = Text::new(
+        format!("khóa `{key}` chỉ nhận một trong {words}, không nhận {}", found.vi),
+        format!("key `{key}` takes one of {words}, not {}", found.en),
+    );
+    let finding = Diagnostic::error("D003", reader.span(value), message);
+    reader.report(finding);
+}
+
+/// Returns what a TOML value is, in words.
+pub fn type_name(value: &DeValue) -> Text {
+    match value {
+        DeValue::String(text) if text.chars().count() <= 24 && !text.contains('\n') => {
+            Text::new(format!("chuỗi \"{text}\""), format!("the text \"{text}\""))
+        }
+        DeValue::String(_) => Text::new("một chuỗi", "a text"),
+        DeValue::Integer(number) => Text::new(format!("số {number}"), format!("the number {number}")),
+        DeValue::Float(number) => Text::new(format!("số {number}"), format!("the number {number}")),
+        DeValue::Boolean(flag) => Text::new(format!("`{flag}`"), format!("`{flag}`")),
+        DeValue::Datetime(date) => Text::new(format!("ngày giờ {date}"), format!("the date {date}")),
+        DeValue::Array(_) => Text::new("một danh sách", "a list"),
+        DeValue::Table(_) => Text::new("một bảng", "a table"),
+    }
+}
+
+/// Returns how to write a value that was written as a text: a date as on paper, a number in quotes.
+pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
+    let text = value.as_str()?;
+    let written = if expected.en.starts_with("a day") {
+        paper_date(text)?.to_string()
+    } else if expected.en.starts_with("a whole number") || expected.en.starts_with("a number") {
+        paper_number(text)?
+    } else {
+        return None;
+    };
+    Some(Text::new(
+        format!("viết {written}, không có dấu nháy"),
+        format!("write {written}, without quotes"),
+    ))
+}
+
+/// Reads a date as people write it: `09/11/2021`, `9-11-2021`, `2021-11-09`.
+fn paper_date(text: &str) -> Option<Date> {
+    let parts: Vec<u16> =
+        text.split(['/', '-', '.']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts[..] else { return None };
+    let (year, month, day) = if a > 31 { (a, b, c) } else { (c, b, a) };
+    Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+/// Reads a number as people write it: `1.710.000`, `1.710.000 đồng`, `12,5%`.
+fn paper_number(text: &str) -> Option<String> {
+    let number = text.trim_end_matches(['đ', '%']).trim_end_matches("đồng").trim();
+    let plain = number.replace(['.', ' '], "").replace(',', ".");
+    (!plain.is_empty() && plain.parse::<f64>().is_ok()).then_some(plain)
+}

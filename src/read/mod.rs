@@ -1,0 +1,360 @@
+//! Typed reading of TOML: every key and value checked, every fault reported, nothing given up.
+//!
+//! A [`Reader`] walks one parsed file. A table of the model lists its keys once (see
+//! [`crate::model`]); from that list come the reading, the known keys offered for a misspelt one,
+//! and the names that templates may use.
+
+mod leaf;
+mod text;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Text};
+use crate::source::{FileId, Span};
+
+pub use leaf::{Choice, type_name};
+
+/// A value of the parsed file with its place.
+pub type TomlValue<'t> = TomlSpanned<DeValue<'t>>;
+
+/// What a key holds; read by the JSON Schema, by `new` and by the check of template names.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// A text.
+    Text,
+    /// A whole number from 0.
+    Whole,
+    /// A number.
+    Decimal,
+    /// `true` or `false`.
+    Flag,
+    /// A day.
+    Date,
+    /// A day, or a year and month.
+    IssueDate,
+    /// A count, exact or with `hơn`, `trên`, `gần`.
+    Estimate,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A number of a known document, or a table with these keys.
+    Citation(&'static [Field]),
+    /// A text in the small markup, or a table with these keys.
+    Narrative(&'static [Field]),
+    /// A list.
+    List(&'static Shape),
+    /// A table with these keys.
+    Table(&'static [Field]),
+}
+
+/// One key of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// What it means, in Vietnamese.
+    pub vi: &'static str,
+    /// What it means, in English.
+    pub en: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// A type that can be read from a TOML value.
+pub trait FromToml: Sized {
+    /// What the value holds.
+    const SHAPE: Shape;
+    /// Whether a missing key is a fault.
+    const REQUIRED: bool = true;
+
+    /// Reads the value; a fault is reported and a stand-in returned.
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self;
+
+    /// Stands in for a missing key.
+    fn absent(span: Span) -> Self;
+}
+
+/// A table of the model.
+pub trait Table: Default {
+    /// Its keys, in the order of the documentation.
+    const FIELDS: &'static [Field];
+
+    /// Takes the keys one by one.
+    fn take(keys: &mut Keys) -> Self;
+}
+
+impl<T: Table> FromToml for T {
+    const SHAPE: Shape = Shape::Table(T::FIELDS);
+    const REQUIRED: bool = any_required(T::FIELDS);
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let span = reader.span(value);
+        match value.get_ref() {
+            DeValue::Table(table) => reader.table(table, span),
+            _ => {
+                reader.wrong_type(value, Text::new("một bảng", "a table"));
+                T::default()
+            }
+        }
+    }
+
+    fn absent(_: Span) -> Self {
+        T::default()
+    }
+}
+
+/// A table must be there when one of its keys must.
+const fn any_required(fields: &[Field]) -> bool {
+    let mut index = 0;
+    while index < fields.len() {
+        if fields[index].required {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+impl<T: FromToml> FromToml for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REQUIRED: bool = false;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let placeholders = reader.placeholders.len();
+        let read = T::read(value, reader);
+        // A value still to be filled in counts as absent, except a text, which holds the hint.
+        let filled = reader.placeholders.len() == placeholders;
+        (filled || matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_)))
+            .then_some(read)
+    }
+
+    fn absent(_: Span) -> Self {
+        None
+    }
+}
+
+impl<T: FromToml> FromToml for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const REQUIRED: bool = false;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let DeValue::Array(items) = value.get_ref() else {
+            reader.wrong_type(value, Text::new("một danh sách `[…]`", "a list `[…]`"));
+            return Vec::new();
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            reader.path.push(format!("[{index}]"));
+            list.push(T::read(item, reader));
+            reader.path.pop();
+        }
+        list
+    }
+
+    fn absent(_: Span) -> Self {
+        Vec::new()
+    }
+}
+
+/// A value written as `"TODO: …"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placeholder {
+    /// Dotted path of its key.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The text as written.
+    pub text: String,
+}
+
+/// Reads one file; gathers findings and placeholders.
+pub struct Reader<'s> {
+    file: FileId,
+    source: &'s str,
+    path: Vec<String>,
+    /// Findings so far.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Values still to be filled in.
+    pub placeholders: Vec<Placeholder>,
+    /// Documents cited, in the order of reading; a citation is known by its index here.
+    pub citations: Vec<crate::model::Parts>,
+}
+
+impl<'s> Reader<'s> {
+    /// Starts reading a file.
+    pub fn new(file: FileId, source: &'s str) -> Self {
+        Self {
+            file,
+            source,
+            path: Vec::new(),
+            diagnostics: Vec::new(),
+            placeholders: Vec::new(),
+            citations: Vec::new(),
+        }
+    }
+
+    /// Returns the place of a value.
+    pub fn span(&self, value: &TomlValue) -> Span {
+        Span::new(self.file, value.span())
+    }
+
+    /// Returns the dotted path of the key being read.
+    pub fn key(&self) -> String {
+        let mut key = String::new();
+        for part in &self.path {
+            if !key.is_empty() && !part.starts_with('[') {
+                key.push('.');
+            }
+            key.push_str(part);
+        }
+        key
+    }
+
+    /// Reads the keys of a table and reports those that nobody asked for.
+    pub fn table<T: Table>(&mut self, table: &DeTable, span: Span) -> T {
+        let mut keys = Keys { reader: self, table, span, fields: T::FIELDS };
+        let read = T::take(&mut keys);
+        keys.report_unknown();
+        read
+    }
+
+    /// Reports a finding under the key being read.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        let key = self.key();
+        self.diagnostics.push(diagnostic.key(key));
+    }
+
+    /// Reports a value of the wrong type (D003).
+    pub fn wrong_type(&mut self, value: &TomlValue, expected: Text) {
+        let found = type_name(value.get_ref());
+        let finding = wrong_type(&self.key(), self.span(value), &expected, &found);
+        let finding = match leaf::suggestion(value.get_ref(), &expected) {
+            Some(help) => finding.help(help),
+            None => finding,
+        };
+        self.report(finding);
+    }
+}
+
+fn wrong_type(key: &str, span: Span, expected: &Text, found: &Text) -> Diagnostic {
+    let message = Text::new(
+        format!("khóa `{key}` phải là {}, không phải {}", expected.vi, found.vi),
+        format!("key `{key}` takes {}, not {}", expected.en, found.en),
+    );
+    Diagnostic::error("D003", span, message).label(Text::new(
+        format!("cần {}", expected.vi),
+        format!("expected {}", expected.en),
+    ))
+}
+
+/// The keys of one table while they are being read.
+pub struct Keys<'r, 's, 't> {
+    reader: &'r mut Reader<'s>,
+    table: &'t DeTable<'t>,
+    span: Span,
+    fields: &'static [Field],
+}
+
+impl Keys<'_, '_, '_> {
+    /// Reads one key, or reports that it is missing (D004).
+    pub fn take<T: FromToml>(&mut self, name: &'static str) -> T {
+        let name = plain(name);
+        self.reader.path.push(name.to_owned());
+        let read = match self.table.get(name) {
+            Some(value) => T::read(value, self.reader),
+            None => {
+                if T::REQUIRED {
+                    self.report_missing(name);
+                }
+                T::absent(self.span)
+            }
+        };
+        self.reader.path.pop();
+        read
+    }
+
+    /// Returns the place of the table.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    fn report_missing(&mut self, name: &str) {
+        let key = self.reader.key();
+        let field = self.fields.iter().find(|field| plain(field.name) == name);
+        let (vi, en) = field.map_or(("", ""), |field| (field.vi, field.en));
+        let finding = Diagnostic::error(
+            "D004",
+            self.header(),
+            Text::new(format!("thiếu khóa `{key}` ({vi})"), format!("key `{key}` is missing ({en})")),
+        )
+        .help(Text::new(
+            format!("thêm `{name} = …` vào đây; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`"),
+            format!("add `{name} = …` here; while it is not known, write \"TODO: …\" and use `--draft`"),
+        ));
+        self.reader.report(finding);
+    }
+
+    /// Returns the first line of the table, where a missing key is best reported.
+    fn header(&self) -> Span {
+        let start = self.span.start.min(self.reader.source.len());
+        let text = self.reader.source.get(start..self.span.end).unwrap_or_default();
+        let length = text.find('\n').unwrap_or(text.len());
+        Span { start, end: start + length, ..self.span }
+    }
+
+    fn report_unknown(&mut self) {
+        for (key, _) in self.table.iter() {
+            let name = key.get_ref().as_ref();
+            if self.fields.iter().any(|field| plain(field.name) == name) {
+                continue;
+            }
+            let finding = unknown_key(name, Span::new(self.reader.file, key.span()), self.fields);
+            self.reader.path.push(name.to_owned());
+            self.reader.report(finding);
+            self.reader.path.pop();
+        }
+    }
+}
+
+fn unknown_key(name: &str, span: Span, fields: &[Field]) -> Diagnostic {
+    let finding = Diagnostic::error(
+        "D002",
+        span,
+        Text::new(format!("không có khóa `{name}`"), format!("unknown key `{name}`")),
+    );
+    let nearest = nearest(name, fields.iter().map(|field| plain(field.name)));
+    match nearest {
+        Some(near) => finding.help(Text::new(
+            format!("có phải là `{near}` không?"),
+            format!("did you mean `{near}`?"),
+        )),
+        None => {
+            let known: Vec<_> =
+                fields.iter().map(|field| format!("`{}`", plain(field.name))).collect();
+            let known = known.join(", ");
+            finding.help(Text::new(
+                format!("các khóa dùng được ở đây: {known}"),
+                format!("keys known here: {known}"),
+            ))
+        }
+    }
+}
+
+/// Returns the known name most like a misspelt one, if any is close enough.
+pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in known {
+        let score = strsim::jaro_winkler(name, candidate);
+        if score > best.map_or(0.8, |(score, _)| score) {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Returns a field's key: `r#type` in Rust is `type` in TOML.
+pub fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}

@@ -1,0 +1,83 @@
+//! Texts: NFC, and no character that a document cannot hold.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::{Placeholder, Reader};
+use crate::diagnostic::{Diagnostic, Text};
+use crate::literal;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D006, D007)
+    /// and notes it when it is still to be filled in.
+    pub(super) fn text(&mut self, text: &str, span: Span) -> String {
+        let mut clean = text.replace("\r\n", "\n");
+        if !is_nfc(&clean) {
+            self.report_decomposed(&clean, span);
+            clean = clean.nfc().collect();
+        }
+        if let Some((at, c)) = clean.char_indices().find(|(_, c)| is_forbidden(*c)) {
+            self.report_forbidden(c, at, span);
+            clean.retain(|c| !is_forbidden(c));
+        }
+        if is_placeholder(&clean) {
+            let key = self.key();
+            self.placeholders.push(Placeholder { key, span, text: clean.clone() });
+        }
+        clean
+    }
+
+    /// Returns the place of a range of a text's value.
+    pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
+        let token = self.source.get(span.start..span.end).unwrap_or_default();
+        let range = literal::locate(token, range);
+        Span::new(span.file, span.start + range.start..span.start + range.end)
+    }
+
+    fn report_decomposed(&mut self, text: &str, span: Span) {
+        let composed: String = text.nfc().collect();
+        let same = text.bytes().zip(composed.bytes()).take_while(|(a, b)| a == b).count();
+        let at = composed.char_indices().map(|(at, _)| at).take_while(|at| *at <= same).last();
+        let at = at.unwrap_or(0);
+        let c = composed[at..].chars().next().unwrap_or('?');
+        let place = self.inside(span, at..at + c.len_utf8());
+        let message = Text::new(
+            format!("chữ `{c}` viết bằng ký tự tổ hợp (Unicode tổ hợp)"),
+            format!("`{c}` is written with combining characters (decomposed Unicode)"),
+        );
+        let finding = Diagnostic::warning("D006", place, message).help(Text::new(
+            "văn bản in ra được chuyển về Unicode dựng sẵn; nên lưu tệp ở dạng dựng sẵn (NFC)",
+            "the document is made in composed Unicode; better save the file so (NFC)",
+        ));
+        self.report(finding);
+    }
+
+    fn report_forbidden(&mut self, c: char, at: usize, span: Span) {
+        let code = format!("U+{:04X}", u32::from(c));
+        let place = self.inside(span, at..at + c.len_utf8());
+        let message = Text::new(
+            format!("ký tự {code} không dùng được trong văn bản"),
+            format!("character {code} cannot stand in a document"),
+        );
+        let finding = Diagnostic::error("D007", place, message).help(Text::new(
+            "xóa ký tự này (thường lẫn vào khi sao chép từ tệp khác)",
+            "delete it (it usually comes with text copied from another file)",
+        ));
+        self.report(finding);
+    }
+}
+
+/// Tells whether a text is one that is still to be filled in.
+pub fn is_placeholder(text: &str) -> bool {
+    text.strip_prefix("TODO").is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+}
+
+/// Tells whether a character cannot stand in a document: control characters except tab and line
+/// end, noncharacters (XML 1.0, 2.2), and private-use ones, which no font agrees on.
+fn is_forbidden(c: char) -> bool {
+    matches!(c,
+        '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}'
+        | '\u{f0000}'..='\u{10ffff}')
+        || u32::from(c) & 0xfffe == 0xfffe
+}

@@ -1,0 +1,174 @@
+//! Leaf values of a data file, each with the place it was written at.
+
+use serde::{Serialize, Serializer};
+
+use crate::source::Span;
+
+/// A value and the place it was written at.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the data file.
+    pub span: Span,
+}
+
+impl<T: Serialize> Serialize for Spanned<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// A text that is printed as it stands, in NFC.
+pub type Words = Spanned<String>;
+
+/// A count.
+pub type Whole = Spanned<u64>;
+
+/// A figure with decimals, such as a percentage.
+pub type Decimal = Spanned<f64>;
+
+/// Yes or no.
+pub type Flag = Spanned<bool>;
+
+/// A calendar day.
+pub type Day = Spanned<Date>;
+
+/// A calendar day of the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Date {
+    /// Year, such as 2021.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day, 1 to 31.
+    pub day: u8,
+}
+
+impl Date {
+    /// Makes a date, or nothing where the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let last = last_day(year, month)?;
+        (1..=last).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// Returns the date as `09/11/2021`, the form of citations: a leading zero for days under 10
+    /// and for January and February (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4,
+    /// điểm b, by analogy).
+    pub fn slashed(self) -> String {
+        let Date { year, month, day } = self;
+        if month < 3 {
+            format!("{day:02}/{month:02}/{year}")
+        } else {
+            format!("{day:02}/{month}/{year}")
+        }
+    }
+}
+
+impl std::fmt::Display for Date {
+    /// Writes the date as `2021-11-09`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Returns the last day of a month, or nothing where there is no such month.
+pub fn last_day(year: u16, month: u8) -> Option<u8> {
+    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
+        4 | 6 | 9 | 11 => Some(30),
+        2 => Some(if leap { 29 } else { 28 }),
+        _ => None,
+    }
+}
+
+/// The day of the document itself: the văn thư may still have to write the day in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssueDate {
+    /// The whole date.
+    Day(Date),
+    /// Year and month, written `"2021-11"`.
+    Month {
+        /// Year.
+        year: u16,
+        /// Month, 1 to 12.
+        month: u8,
+    },
+}
+
+impl IssueDate {
+    /// Returns the last day that the document can bear.
+    pub fn latest(self) -> Date {
+        match self {
+            IssueDate::Day(date) => date,
+            IssueDate::Month { year, month } => {
+                Date { year, month, day: last_day(year, month).unwrap_or(28) }
+            }
+        }
+    }
+}
+
+impl Default for IssueDate {
+    fn default() -> Self {
+        IssueDate::Day(Date::default())
+    }
+}
+
+impl Serialize for IssueDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            IssueDate::Day(date) => date.serialize(serializer),
+            IssueDate::Month { year, month } => {
+                serializer.collect_str(&format_args!("{year:04}-{month:02}"))
+            }
+        }
+    }
+}
+
+/// A count that the office may know only roughly: `64` or `"hơn 64"`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Estimate {
+    /// `hơn`, `trên` or `gần`; empty for an exact count.
+    pub qualifier: String,
+    /// The count.
+    pub count: u64,
+}
+
+impl Serialize for Estimate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.qualifier.is_empty() {
+            return self.count.serialize(serializer);
+        }
+        serializer.collect_str(&format_args!("{} {}", self.qualifier, self.count))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_calendar_is_the_gregorian_one() {
+        assert!(Date::new(2020, 2, 29).is_some());
+        assert!(Date::new(2021, 2, 29).is_none());
+        assert!(Date::new(1900, 2, 29).is_none());
+        assert!(Date::new(2000, 2, 29).is_some());
+        assert!(Date::new(2021, 13, 1).is_none());
+        assert!(Date::new(2021, 4, 31).is_none());
+        assert!(Date::new(2021, 4, 0).is_none());
+    }
+
+    #[test]
+    fn citations_pad_days_and_the_first_two_months() {
+        assert_eq!(Date { year: 2016, month: 1, day: 7 }.slashed(), "07/01/2016");
+        assert_eq!(Date { year: 2017, month: 5, day: 12 }.slashed(), "12/5/2017");
+        assert_eq!(Date { year: 2021, month: 11, day: 9 }.slashed(), "09/11/2021");
+    }
+}
