@@ -122,7 +122,7 @@ table! {
         commune: Option<Commune> => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
         consultation: Option<Consultation> => "Nội dung được bàn, tham gia ý kiến, giám sát", "matters discussed, consulted and supervised";
         disclosure: Option<Disclosure> => "Công khai", "disclosure";
-        conferences: Vec<Conference> => "Hội nghị cán bộ, công chức, viên chức, người lao động", "staff conferences";
+        conferences: Option<Vec<Conference>> => "Hội nghị cán bộ, công chức, viên chức, người lao động", "staff conferences";
         workplace: Option<Workplace> => "Dân chủ ở nơi làm việc", "democracy at the workplace";
         people_inspectorate: Option<Inspectorate> => "Ban Thanh tra nhân dân", "people's inspectorate";
         supervision: Option<Supervision> => "Kiểm tra, giám sát", "inspection and supervision";
