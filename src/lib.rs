@@ -19,5 +19,6 @@ pub mod read;
 pub mod model;
 pub mod parse;
 pub mod law;
+pub mod context;
 pub mod markup;
 pub mod docx;
