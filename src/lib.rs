@@ -14,4 +14,5 @@ pub mod source;
 pub mod diagnostic;
 pub mod document;
 pub mod markup;
+pub mod frame;
 pub mod docx;
