@@ -5,7 +5,7 @@
 
 use crate::document::{HalfPoints, Inline, Letterhead, Twips};
 use crate::frame::input::{DocumentKind, FrameInput, PartialDate};
-use crate::frame::lines::{break_capitals, break_lines, longest};
+use crate::frame::lines::{break_capitals, break_lines, longest, rule_under};
 use crate::frame::metrics::{Face, Font, inline_width, width};
 use crate::frame::{COLUMN_SURPLUS, share, wording};
 
@@ -31,10 +31,10 @@ pub(super) fn build(input: &FrameInput) -> Letterhead {
     let total = input.layout.text_width().max(0);
     let number = number(input);
     let place_date = place_date(input);
-    let right = width(COUNTRY, Face::Bold, sizes.country)
-        .max(width(MOTTO, Face::Bold, sizes.motto))
-        .max(inline_width(&place_date, fonts.date));
-    let limits = limits(total, inline_width(&number, fonts.number), right);
+    let fixed =
+        width(COUNTRY, Face::Bold, sizes.country).max(width(MOTTO, Face::Bold, sizes.motto));
+    let right = fixed.max(inline_width(&place_date, fonts.date));
+    let limits = limits(total, inline_width(&number, fonts.number), [fixed, right]);
     let parent = input.parent.map(wording::shown).unwrap_or_default();
     let parent = break_capitals(&wording::abbreviated(&parent), fonts.parent, limits[0]);
     let agency = break_capitals(&wording::shown(input.agency), fonts.agency, limits[0]);
@@ -48,7 +48,7 @@ pub(super) fn build(input: &FrameInput) -> Letterhead {
     Letterhead {
         // The decree's own models give the left column two fifths of the width.
         columns: share(total, total / 5 * 2, [left, right.min(limits[1])]),
-        agency_rule: longest(&agency, fonts.agency) * 2 / 5,
+        agency_rule: rule_under(&agency, fonts.agency),
         parent,
         agency,
         country: COUNTRY.to_owned(),
@@ -82,12 +82,13 @@ impl Fonts {
     }
 }
 
-/// Returns the longest line that each column may hold. The right one comes first, but leaves the
-/// left one room for the number, at least three tenths and at most half of the total.
-fn limits(total: Twips, number: Twips, right: Twips) -> [Twips; 2] {
-    let floor = number.saturating_add(COLUMN_SURPLUS).max(total / 10 * 3).min(total / 2);
-    let right = right.min((total - floor - COLUMN_SURPLUS).max(0));
-    [(total - right - 2 * COLUMN_SURPLUS).max(0), right]
+/// Returns the longest line that each column may hold. The right one comes first, but what is not
+/// fixed of it, the date line, leaves the left one room for the number and a quarter of the total.
+fn limits(total: Twips, number: Twips, [fixed, right]: [Twips; 2]) -> [Twips; 2] {
+    let free = total.saturating_sub(2 * COLUMN_SURPLUS).max(0);
+    let left = number.max(total / 4).min(free.saturating_sub(fixed).max(0));
+    let right = right.min(free - left);
+    [free - right, right]
 }
 
 /// Returns `Số: 05/BC-SNV`: a number under 10 takes a leading zero (Mục II, khoản 3, điểm c).
@@ -160,12 +161,14 @@ fn push_text(line: &mut Vec<Inline>, more: &str) {
 
 /// Returns `V/v …` of a công văn, which has no title (Mục II, khoản 5, điểm b).
 fn letter_subject(input: &FrameInput) -> String {
-    let subject = wording::shown(input.subject);
-    match input.kind {
-        DocumentKind::Report => String::new(),
-        DocumentKind::Letter if subject.is_empty() || subject.starts_with("V/v") => subject,
-        DocumentKind::Letter => format!("V/v {subject}"),
+    if input.kind == DocumentKind::Report || wording::is_blank(input.subject) {
+        return String::new();
     }
+    let subject = wording::shown(input.subject);
+    // `V/v` says `về việc` already.
+    let leads = ["V/v ", "Về việc ", "về việc ", "Về ", "về "];
+    let bare = leads.iter().find_map(|lead| subject.strip_prefix(lead)).unwrap_or(&subject);
+    format!("V/v {bare}")
 }
 
 /// Breaks a number or date line that is too long for its column. A blank is never broken.

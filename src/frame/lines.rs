@@ -1,9 +1,12 @@
 //! Line breaks in names and titles: few lines, of like length, parted where the sense allows.
 //!
-//! One dynamic programme over the words finds the cheapest set of lines. A line costs a fixed sum
-//! and the square of what it leaves empty, so that few and even lines win; a break costs what
-//! [`super::phrases`] asks for the place. Where the fewest lines would part a name or a fixed word
-//! pair, one line more may be cheaper. Nothing overflows: a word wider than the line is split.
+//! A dynamic programme over the words finds the cheapest set of lines, twice. A line costs a fixed
+//! sum and the square of its distance from a length; a break costs what [`super::phrases`] asks for
+//! the place. The first run takes the limit for that length and finds how many lines there are: the
+//! fewest, or one more where they would part a name or a word. The second run takes the mean length
+//! of so many lines, which evens them out. Nothing overflows: a word wider than a line is split.
+
+use std::ops::Range;
 
 use super::metrics::{self, Font};
 use super::phrases;
@@ -12,8 +15,8 @@ use crate::document::Twips;
 
 /// Cost of each line.
 const LINE: i64 = 1000;
-/// Cost of a line that is wholly empty; a line half empty costs a quarter of it.
-const EMPTY: i64 = 1000;
+/// Cost of a line that is off by the whole length; off by half of it costs a quarter.
+const UNEVEN: i64 = 1500;
 /// Cost of a line of a single word where there are several lines.
 const LONE_WORD: i64 = 1500;
 /// Cost of parting the pieces of a word that had to be split.
@@ -37,6 +40,12 @@ pub fn longest(lines: &[String], font: Font) -> Twips {
     lines.iter().map(|line| metrics::width(line, font.face, font.size)).max().unwrap_or(0)
 }
 
+/// Returns the length of the rule under these lines: two fifths of the longest, between the decree's
+/// 1/3 and 1/2 (Mục II, khoản 2, điểm b and khoản 5, điểm b).
+pub(super) fn rule_under(lines: &[String], font: Font) -> Twips {
+    longest(lines, font) / 5 * 2
+}
+
 /// A word, or a piece of one that is wider than a line.
 struct Piece {
     text: String,
@@ -48,29 +57,25 @@ struct Piece {
 }
 
 fn break_words(line: &str, print: fn(&str) -> String, font: Font, limit: Twips) -> Vec<String> {
+    let room = metrics::room(font, limit);
     let whole = print(&wording::tidy(line));
-    if metrics::fits(metrics::units(&whole, font.face), font, limit) {
+    if metrics::units(&whole, font.face) <= room {
         return if whole.is_empty() { Vec::new() } else { vec![whole] };
     }
-    let pieces = pieces(line, print, font, limit);
-    let mut lines: Vec<String> = Vec::new();
-    let mut end = pieces.len();
-    let starts = best_starts(&pieces, font, limit);
-    while end > 0 {
-        let start = starts[end - 1];
-        lines.push(join(&pieces[start..end]));
-        end = start;
-    }
-    lines.reverse();
-    lines
+    let pieces = pieces(line, print, font, room);
+    let fewest = best_lines(&pieces, font, room, room).len().max(1);
+    let total: i64 = pieces.iter().map(|piece| piece.units).sum();
+    let mean = (total / i64::try_from(fewest).unwrap_or(i64::MAX)).clamp(1, room.max(1));
+    let lines = best_lines(&pieces, font, room, mean);
+    lines.into_iter().map(|line| join(&pieces[line])).collect()
 }
 
-fn pieces(line: &str, print: fn(&str) -> String, font: Font, limit: Twips) -> Vec<Piece> {
+fn pieces(line: &str, print: fn(&str) -> String, font: Font, room: i64) -> Vec<Piece> {
     let words = wording::words(line);
     let costs = phrases::break_costs(&words);
     let mut pieces = Vec::with_capacity(words.len());
     for (word, cost) in words.iter().zip(costs) {
-        for (index, text) in split(print(word), font, limit).into_iter().enumerate() {
+        for (index, text) in split(print(word), font, room).into_iter().enumerate() {
             let units = metrics::units(&text, font.face);
             let first = index == 0;
             let before = if first { cost } else { SPLIT };
@@ -81,17 +86,18 @@ fn pieces(line: &str, print: fn(&str) -> String, font: Font, limit: Twips) -> Ve
 }
 
 /// Splits a word into pieces that fit, of at least one character; a mark stays with its letter.
-fn split(word: String, font: Font, limit: Twips) -> Vec<String> {
-    if metrics::fits(metrics::units(&word, font.face), font, limit) {
+fn split(word: String, font: Font, room: i64) -> Vec<String> {
+    if metrics::units(&word, font.face) <= room {
         return vec![word];
     }
     let mut pieces = vec![String::new()];
     let mut units = 0;
     for character in word.chars() {
         let advance = metrics::units(character.encode_utf8(&mut [0; 4]), font.face);
-        let overflows = !metrics::fits(units + advance, font, limit);
         match pieces.last_mut() {
-            Some(piece) if piece.is_empty() || advance == 0 || !overflows => piece.push(character),
+            Some(piece) if piece.is_empty() || advance == 0 || units + advance <= room => {
+                piece.push(character);
+            }
             _ => {
                 pieces.push(character.to_string());
                 units = 0;
@@ -102,41 +108,47 @@ fn split(word: String, font: Font, limit: Twips) -> Vec<String> {
     pieces
 }
 
+/// Returns the cheapest lines: none wider than `room` units, as near as may be to `length`.
+fn best_lines(pieces: &[Piece], font: Font, room: i64, length: i64) -> Vec<Range<usize>> {
+    let starts = best_starts(pieces, metrics::units(" ", font.face), room, length);
+    let mut lines = Vec::new();
+    let mut end = pieces.len();
+    while end > 0 {
+        let start = starts[end - 1];
+        lines.push(start..end);
+        end = start;
+    }
+    lines.reverse();
+    lines
+}
+
 /// Returns, for each piece, the first piece of the best line that ends with it.
-fn best_starts(pieces: &[Piece], font: Font, limit: Twips) -> Vec<usize> {
-    let space = metrics::units(" ", font.face);
+fn best_starts(pieces: &[Piece], space: i64, room: i64, length: i64) -> Vec<usize> {
     let mut starts = Vec::with_capacity(pieces.len());
     let mut costs: Vec<i64> = vec![0];
     for end in 0..pieces.len() {
         let mut units = 0;
-        let mut best: Option<(i64, usize)> = None;
+        let mut best = (i64::MAX, end);
         for start in (0..=end).rev() {
             units += pieces[start].units;
-            if start < end && !metrics::fits(units, font, limit) {
+            if start < end && units > room {
                 break;
             }
-            let lone = start == end && pieces.len() > 1;
-            let cost = costs[start]
-                + line_cost(units, font, limit)
-                + if start > 0 { pieces[start].before } else { 0 }
-                + if lone { LONE_WORD } else { 0 };
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, start));
-            }
+            let lone = if start == end { LONE_WORD } else { 0 };
+            let cost = costs[start] + pieces[start].before + lone + line_cost(units, length);
+            best = best.min((cost, start));
             units += if pieces[start].spaced { space } else { 0 };
         }
-        let (cost, start) = best.unwrap_or((0, end));
-        costs.push(cost);
-        starts.push(start);
+        costs.push(best.0);
+        starts.push(best.1);
     }
     starts
 }
 
-fn line_cost(units: i64, font: Font, limit: Twips) -> i64 {
-    let limit = i64::from(limit.max(1));
-    let used = i64::from(metrics::in_twips(units, font)).min(limit);
-    let empty = limit - used;
-    LINE + EMPTY * empty / limit * empty / limit
+fn line_cost(units: i64, length: i64) -> i64 {
+    let length = length.max(1);
+    let off = (units - length).abs().min(length);
+    LINE + UNEVEN * off / length * off / length
 }
 
 fn join(pieces: &[Piece]) -> String {

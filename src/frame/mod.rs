@@ -43,3 +43,6 @@ fn share(total: Twips, wanted: Twips, needs: [Twips; 2]) -> [Twips; 2] {
     let left = wanted.max(left).min(total - right.min(total));
     [left, total - left]
 }
+
+#[cfg(test)]
+mod tests;

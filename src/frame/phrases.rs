@@ -34,25 +34,27 @@ const LONG_UNITS: [(&str, &str); 4] =
     [("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu")];
 
 /// Pairs of syllables that are one word, in names of bodies and titles of their reports.
-const PAIRS: &str = "an ninh|an toàn|bảo hiểm|bảo vệ|báo cáo|bệnh tật|bệnh viện|biển đảo|bộ máy|\
-    cán bộ|cải cách|cao đẳng|chất lượng|chế xuất|chi nhánh|chỉ đạo|chỉ thị|chính phủ|chính quyền|\
+const PAIRS: &str = "an ninh|an toàn|báo cáo|bảo hiểm|bảo vệ|bệnh tật|bệnh viện|biển đảo|bộ máy|\
+    cải cách|cán bộ|cao đẳng|chất lượng|chế xuất|chi nhánh|chỉ đạo|chỉ thị|chính phủ|chính quyền|\
     chính trị|chủ tịch|chuyên khoa|chuyên môn|công an|công chức|công dân|công đoàn|công ích|\
     công khai|công lập|công nghệ|công nghiệp|công tác|công thương|công trình|cơ quan|cơ sở|cư trú|\
     dân chủ|dân cư|dân tộc|dân vận|dịch bệnh|dịch vụ|doanh nghiệp|du lịch|dự án|dự phòng|đa khoa|\
-    đào tạo|đánh giá|đất đai|đầu tư|đề án|địa phương|đoàn thể|đô thị|đối ngoại|đơn vị|giai đoạn|\
-    giải quyết|giám sát|giao thông|giáo dục|gương mẫu|hải quan|hành chính|hiệu quả|hoạt động|học tập|\
-    hội đồng|hội nghị|hợp tác|kế hoạch|kết luận|kết quả|khai thác|khiếu nại|kho bạc|khoa học|khu vực|\
-    kiểm lâm|kiểm soát|kiểm tra|kiến nghị|kiến trúc|kinh tế|lãnh đạo|lao động|lâm nghiệp|mầm non|\
-    mặt trận|môi trường|năng lượng|nâng cao|ngân hàng|nghề nghiệp|nghị định|nghị quyết|ngoại vụ|\
-    nguồn lực|người dân|nhà nước|nhân dân|nhân lực|nhiệm kỳ|nhiệm vụ|nội bộ|nội dung|nội trú|nội vụ|\
-    nông dân|nông nghiệp|nông thôn|pháp lệnh|pháp luật|phòng chống|phản ánh|phát triển|phong trào|phổ biến|\
-    phổ thông|phụ nữ|phương hướng|quản lý|quản trị|quán triệt|quân sự|quốc gia|quốc phòng|quốc tế|\
-    quy chế|quy định|quy hoạch|sáng tạo|sơ kết|sự nghiệp|tác động|tài chính|tài nguyên|tăng cường|\
-    thanh niên|thanh tra|thành lập|thẩm tra|thể thao|thị trường|thiết bị|thông tin|thống kê|thủ tục|\
-    thực hiện|thương binh|thương mại|thủy lợi|thủy sản|tiếp cận|tiếp công|tiểu học|tình hình|tổ chức|\
-    tổ quốc|tố cáo|tôn giáo|tổng hợp|tổng kết|trách nhiệm|triển khai|trọng tâm|trung học|trung tâm|\
-    trung ương|truyền thông|trường học|tuyên truyền|tư pháp|uỷ ban|ủy ban|văn hóa|văn hoá|văn phòng|\
-    vận động|vận tải|vệ sinh|viên chức|việt nam|xã hội|xây dựng|xuất nhập|y tế|ý kiến";
+    đánh giá|đào tạo|đăng kiểm|đất đai|đầu tư|đề án|địa phương|đoàn thể|đô thị|đối ngoại|đông bắc|\
+    đông nam|đơn vị|giai đoạn|giải quyết|giám sát|giao thông|giáo dục|gương mẫu|hải quan|\
+    hành chính|hiệu quả|hoạt động|học tập|hội đồng|hội nghị|hợp tác|kế hoạch|kết luận|kết quả|\
+    khai thác|khiếu nại|kho bạc|khoa học|khoáng sản|khu công|khu kinh|khu vực|kiểm lâm|kiểm soát|\
+    kiểm tra|kiến nghị|kiến trúc|kinh tế|lãnh đạo|lao động|lâm nghiệp|lâm sản|mặt trận|mầm non|\
+    môi trường|năng lượng|nâng cao|ngân hàng|nghề nghiệp|nghị định|nghị quyết|ngoại vụ|nguồn lực|\
+    người dân|nhà nước|nhân dân|nhân lực|nhiệm kỳ|nhiệm vụ|nội bộ|nội dung|nội trú|nội vụ|\
+    nông dân|nông nghiệp|nông thôn|phản ánh|pháp lệnh|pháp luật|phát triển|phong trào|phòng chống|\
+    phổ biến|phổ thông|phụ nữ|phương hướng|quán triệt|quản lý|quản trị|quân sự|quốc gia|\
+    quốc phòng|quốc tế|quy chế|quy định|quy hoạch|sáng tạo|sơ kết|sự nghiệp|tác động|tài chính|\
+    tài nguyên|tăng cường|tây bắc|tây nam|thanh niên|thanh tra|thành lập|thẩm tra|thể dục|\
+    thể thao|thị trường|thiết bị|thông tin|thống kê|thủ tục|thủy lợi|thủy sản|thực hiện|\
+    thương binh|thương mại|tiếp cận|tiếp công|tiểu học|tình hình|tố cáo|tổ chức|tổ quốc|tôn giáo|\
+    tổng hợp|tổng kết|trách nhiệm|triển khai|trọng tâm|trung học|trung tâm|trung ương|\
+    truyền thông|trường học|tuyên truyền|tư pháp|uỷ ban|ủy ban|văn hoá|văn hóa|văn phòng|vận động|\
+    vận tải|vệ sinh|việc làm|viên chức|việt nam|xã hội|xây dựng|xuất nhập|y tế|ý kiến";
 
 /// Returns, for each word, the cost of a break before it; that of the first word is 0.
 pub(super) fn break_costs(words: &[String]) -> Vec<i64> {
@@ -64,6 +66,8 @@ pub(super) fn break_costs(words: &[String]) -> Vec<i64> {
         let before = &words[..index];
         in_name = (word.capital || word.dash) && (in_name || ends_with_unit(before));
         costs.push(match before.last() {
+            // Of a double name (`Bà Rịa - Vũng Tàu`), the dash rather ends a line than begins one.
+            Some(last) if in_name && last.dash => KEEP * 2,
             Some(_) if in_name => NEVER,
             Some(last) => cost(last, word, words.get(index + 1)),
             None => 0,
@@ -111,7 +115,10 @@ impl Word {
 }
 
 fn cost(last: &Word, word: &Word, next: Option<&Word>) -> i64 {
-    if last.dash || word.dash || is_pair(last, word) || is_long_unit(last, word) {
+    if last.dash {
+        return KEEP;
+    }
+    if word.dash || is_pair(last, word) || is_long_unit(last, word) {
         return NEVER;
     }
     if last.stop {
@@ -140,7 +147,7 @@ fn is_pair(first: &Word, second: &Word) -> bool {
 }
 
 fn is_long_unit(first: &Word, second: &Word) -> bool {
-    LONG_UNITS.iter().any(|unit| *unit == (first.bare.as_str(), second.bare.as_str()))
+    LONG_UNITS.contains(&(first.bare.as_str(), second.bare.as_str()))
 }
 
 fn ends_with_unit(words: &[Word]) -> bool {

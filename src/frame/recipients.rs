@@ -51,10 +51,7 @@ fn items(input: &FrameInput) -> Vec<String> {
     if !addressees(&input.addressees).is_empty() && !answered {
         items.insert(0, AS_ABOVE.to_owned());
     }
-    let last = match archives.is_empty() {
-        true => archive(&input.archive),
-        false => archives.join("; "),
-    };
+    let last = if archives.is_empty() { archive(&input.archive) } else { archives.join("; ") };
     items.iter_mut().for_each(|item| item.push(';'));
     items.push(format!("{last}."));
     items

@@ -2,7 +2,7 @@
 
 use crate::document::Title;
 use crate::frame::input::{DocumentKind, FrameInput};
-use crate::frame::lines::{break_lines, longest};
+use crate::frame::lines::{break_lines, rule_under};
 use crate::frame::metrics::{Face, Font};
 use crate::frame::wording;
 
@@ -21,5 +21,5 @@ fn report(input: &FrameInput) -> Title {
     let limit = input.layout.text_width().max(0) / 5 * 4;
     let subject = wording::capitalised(&wording::shown(input.subject));
     let subject = break_lines(&subject, font, limit);
-    Title { kind: REPORT.to_owned(), rule: longest(&subject, font) * 2 / 5, subject }
+    Title { kind: REPORT.to_owned(), rule: rule_under(&subject, font), subject }
 }
