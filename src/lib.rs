@@ -21,4 +21,5 @@ pub mod parse;
 pub mod law;
 pub mod context;
 pub mod markup;
+pub mod frame;
 pub mod docx;
