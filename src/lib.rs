@@ -20,6 +20,7 @@ pub mod model;
 pub mod parse;
 pub mod law;
 pub mod context;
+pub mod framing;
 pub mod markup;
 pub mod frame;
 pub mod docx;

@@ -1,0 +1,136 @@
+//! From the model to what surrounds the text: frame, layout and properties of the document.
+
+use crate::document::{Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips};
+use crate::frame::{
+    self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
+};
+use crate::model::{LayoutChoices, LetterheadSize, Model};
+use crate::value::{Decimal, IssueDate, Whole, Words};
+
+/// Builds the frame of the document that a model describes.
+pub fn frame(model: &Model, layout: &Layout) -> Frame {
+    let subject = subject(model);
+    let signature = &model.signature;
+    frame::build(&FrameInput {
+        parent: text(&model.agency.parent),
+        agency: &model.agency.name.value,
+        place: &model.agency.place.value,
+        kind: DocumentKind::Report,
+        number: model.document.number.and_then(|number| u32::try_from(number.value).ok()),
+        symbol: None,
+        abbreviation: &model.agency.abbreviation.value,
+        unit: text(&model.document.unit),
+        date: match model.document.date.map(|date| date.value) {
+            Some(IssueDate::Day(date)) => PartialDate::Day { y: date.year, m: date.month, d: date.day },
+            Some(IssueDate::Month { year, month }) => PartialDate::Month { y: year, m: month },
+            None => PartialDate::Unknown,
+        },
+        subject: &subject,
+        addressees: model.document.addressed_to.iter().map(|words| words.value.as_str()).collect(),
+        signature: SignatureInput {
+            authority: signature
+                .authority
+                .and_then(|authority| Authority::from_abbreviation(authority.value.word())),
+            body: text(&signature.collective),
+            head: &signature.head.value,
+            title: text(&signature.title),
+            name: Some(signature.name.value.as_str()).filter(|name| !name.is_empty()),
+        },
+        recipients: model.recipients.iter().map(|words| words.value.as_str()).collect(),
+        archive: ArchiveInput {
+            unit: text(&model.archive.unit),
+            drafter: text(&model.archive.drafter),
+            copies: model.archive.copies.and_then(|copies| u32::try_from(copies.value).ok()),
+        },
+        sizes: match model.layout.letterhead_size.map(|size| size.value) {
+            Some(LetterheadSize::Large) => {
+                LetterheadSizes { country: 26, motto: 28, place_date: 28 }
+            }
+            _ => LetterheadSizes::default(),
+        },
+        layout,
+    })
+}
+
+/// Returns the subject given, or the one that offices use for this kind of report.
+fn subject(model: &Model) -> String {
+    match text(&model.document.subject) {
+        Some(subject) => subject.to_owned(),
+        None => {
+            let year = model.year.value;
+            format!(
+                "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
+                 và nhiệm vụ trọng tâm năm {}",
+                year + 1
+            )
+        }
+    }
+}
+
+fn text(words: &Option<Words>) -> Option<&str> {
+    words.as_ref().map(|words| words.value.as_str())
+}
+
+/// Returns the file's properties.
+pub fn properties(model: &Model) -> Properties {
+    let date = model.document.date.and_then(|date| match date.value {
+        IssueDate::Day(date) => Some(date.to_string()),
+        IssueDate::Month { .. } => None,
+    });
+    let subject = subject(model);
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Properties {
+        title: one_line(&format!("Báo cáo {}{}", first_lower(&subject), "")),
+        author: one_line(&model.agency.name.value),
+        subject: format!("Báo cáo năm {}", model.year.value),
+        date,
+    }
+}
+
+fn first_lower(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    first + characters.as_str()
+}
+
+/// Returns the choices of a model, each inside the decree's range; what lies outside is a finding
+/// of its own, and the nearest value allowed stands in for it.
+pub fn layout(choices: &LayoutChoices) -> Layout {
+    let default = Layout::default();
+    let margins = default.margins;
+    Layout {
+        body_size: match choices.body_size.map(|size| size.value) {
+            Some(13) => 26,
+            _ => default.body_size,
+        } as HalfPoints,
+        indent: match choices.indent_cm {
+            Some(indent) if indent.value < 1.135 => 567,
+            _ => default.indent,
+        },
+        paragraph_spacing: points(choices.paragraph_spacing_pt, 6.0..=24.0)
+            .unwrap_or(default.paragraph_spacing),
+        line_spacing: choices
+            .line_spacing
+            .map_or(default.line_spacing, |lines| rounded(lines.value.clamp(1.0, 1.5) * 240.0)),
+        margins: Margins {
+            top: millimetres(choices.margin_top_mm, 20..=25).unwrap_or(margins.top),
+            bottom: millimetres(choices.margin_bottom_mm, 20..=25).unwrap_or(margins.bottom),
+            left: millimetres(choices.margin_left_mm, 30..=35).unwrap_or(margins.left),
+            right: millimetres(choices.margin_right_mm, 15..=20).unwrap_or(margins.right),
+        },
+    }
+}
+
+fn points(value: Option<Decimal>, range: std::ops::RangeInclusive<f64>) -> Option<Twips> {
+    value.map(|value| rounded(value.value.clamp(*range.start(), *range.end()) * 20.0))
+}
+
+/// Converts millimetres to twips, rounded down so that 15 mm is 850 twips as in the decree's model.
+fn millimetres(value: Option<Whole>, range: std::ops::RangeInclusive<u64>) -> Option<Twips> {
+    let value = value?.value.clamp(*range.start(), *range.end());
+    i32::try_from(value * 144_000 / 254 / 10).ok()
+}
+
+fn rounded(value: f64) -> Twips {
+    value.round() as Twips
+}
