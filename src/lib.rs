@@ -15,3 +15,9 @@ pub mod diagnostic;
 pub mod document;
 pub mod markup;
 pub mod docx;
+pub mod report;
+//#[doc(hidden)]
+//pub mod cli;
+mod stub;
+
+pub use stub::{Model, Rendered, Settings, Templates, check, parse, render};

@@ -1,3 +1,2 @@
-//! The program: arguments in, exit code out.
-
+//! x
 fn main() {}
