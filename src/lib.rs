@@ -16,8 +16,8 @@ pub mod document;
 pub mod markup;
 pub mod docx;
 pub mod report;
-//#[doc(hidden)]
-//pub mod cli;
+#[doc(hidden)]
+pub mod cli;
 mod stub;
 
 pub use stub::{Model, Rendered, Settings, Templates, check, parse, render};

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::source::{FileId, Sources, Span};
 
 /// A year of an agency.
@@ -59,7 +59,7 @@ pub struct Rendered {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Parses a data file: every `khoa` is an unknown key.
+/// Parses a data file: every `typo` is an unknown key.
 pub fn parse(sources: &Sources, file: FileId) -> (Model, Vec<Diagnostic>) {
     let text = sources.get(file).text.clone();
     let findings = text.match_indices("typo").map(|(at, word)| {
@@ -75,16 +75,17 @@ pub fn parse(sources: &Sources, file: FileId) -> (Model, Vec<Diagnostic>) {
     (Model { file, text }, findings)
 }
 
-/// Checks a model: every `warn` is a warning.
-pub fn check(_sources: &Sources, model: &Model, _settings: &Settings) -> Vec<Diagnostic> {
-    let place = |(at, word): (usize, &str)| Span::new(model.file, at..at + word.len());
-    let findings = model.text.match_indices("\"2020").map(|found| {
-        Diagnostic::warning(
-            "N001",
-            place(found),
-            Text::new("năm không khớp", "the year does not match"),
+/// Checks a model: every `TODO` is a finding.
+pub fn check(_sources: &Sources, model: &Model, settings: &Settings) -> Vec<Diagnostic> {
+    let findings = model.text.match_indices("TODO").map(|(at, word)| {
+        let severity = if settings.draft { Severity::Warning } else { Severity::Error };
+        Diagnostic::new(
+            "D005",
+            severity,
+            Span::new(model.file, at..at + word.len()),
+            Text::new("giá trị chưa điền", "the value is not filled in"),
         )
-        .label(Text::new("năm này", "this year"))
+        .label(Text::new("còn để trống", "still blank"))
     });
     findings.collect()
 }

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::renderer::{
+    DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DecorStyle, Style as AnsiStyle,
+};
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
@@ -25,17 +27,18 @@ pub(super) fn write(
     let title = level(diagnostic.severity, lang)
         .primary_title(diagnostic.message.get(lang))
         .id(diagnostic.code);
-    let group = snippets(diagnostic, sources, lang)
-        .into_iter()
-        .fold(Group::with_title(title), |group, (path, snippet)| match snippet {
+    let group = snippets(diagnostic, sources, lang).into_iter().fold(
+        Group::with_title(title),
+        |group, (path, snippet)| match snippet {
             Some(snippet) => group.element(snippet),
             None => group.element(Origin::path(path)),
-        });
+        },
+    );
     let help = diagnostic.help.as_ref().map(|help| help.get(lang));
     print(with_help(group, help, lang), style, out)
 }
 
-/// Prints a failure: a title and its help, without source.
+/// Prints a failure: a line and its help, without source.
 pub(super) fn failure(
     message: &str,
     help: Option<&str>,
@@ -43,8 +46,15 @@ pub(super) fn failure(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let title = level(Severity::Error, lang).primary_title(message);
-    print(with_help(Group::with_title(title), help, lang), style, out)
+    let (error, mark) = match style {
+        Style::Plain => (AnsiStyle::new(), AnsiStyle::new()),
+        Style::Coloured => (DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE),
+    };
+    let name = severity_name(Severity::Error, lang);
+    writeln!(out, "{error}{name}{error:#}: {}", normalize_untrusted_str(message))?;
+    let Some(help) = help else { return Ok(()) };
+    let name = help_name(lang);
+    writeln!(out, "  {mark}{name}{mark:#}: {}", normalize_untrusted_str(help))
 }
 
 fn print(group: Group, style: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -58,11 +68,14 @@ fn print(group: Group, style: Style, out: &mut dyn Write) -> io::Result<()> {
 
 fn with_help<'a>(group: Group<'a>, help: Option<&str>, lang: Lang) -> Group<'a> {
     let Some(help) = help else { return group };
-    let name = match lang {
+    group.element(Level::HELP.with_name(help_name(lang)).message(normalize_untrusted_str(help)))
+}
+
+fn help_name(lang: Lang) -> &'static str {
+    match lang {
         Lang::Vi => "gợi ý",
         Lang::En => "help",
-    };
-    group.element(Level::HELP.with_name(name).message(normalize_untrusted_str(help)))
+    }
 }
 
 fn level(severity: Severity, lang: Lang) -> Level<'static> {
@@ -88,8 +101,10 @@ fn snippets<'a>(
         }
     }
     let primary = (AnnotationKind::Primary, diagnostic.span, diagnostic.label.as_ref());
-    let others =
-        diagnostic.labels.iter().map(|label| (AnnotationKind::Context, label.span, Some(&label.text)));
+    let others = diagnostic
+        .labels
+        .iter()
+        .map(|label| (AnnotationKind::Context, label.span, Some(&label.text)));
     let places: Vec<_> = std::iter::once(primary).chain(others).collect();
     let snippet = |file: FileId| {
         let here = places.iter().filter(|(_, span, _)| span.file == file).copied();
@@ -127,11 +142,10 @@ fn snippet<'a>(
 /// Returns the whole lines that hold all places.
 fn lines_around(text: &str, places: &[Place]) -> Range<usize> {
     let ranges = places.iter().map(|(_, span, _)| range_in(text, *span));
-    let (start, end) = ranges.fold((text.len(), 0), |(start, end), range| {
-        (start.min(range.start), end.max(range.end))
-    });
+    let (start, end) = ranges
+        .fold((text.len(), 0), |(start, end), range| (start.min(range.start), end.max(range.end)));
     let start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
+    let end = text[end..].find('\n').map_or(text.len(), |newline| end + newline + 1);
     start..end
 }
 
@@ -187,6 +201,32 @@ lỗi[D001]: không rõ
         let at = text.find("la").unwrap();
         let out = print(text, at..text.len() - 2, Lang::En);
         assert!(out.contains("\n  |            ^^^ here\n"), "{out}");
+    }
+
+    #[test]
+    fn a_second_file_has_its_own_lines() {
+        let mut sources = Sources::default();
+        let year = sources.add("nam.toml", "year = 2021\n");
+        let base = sources.add("tinh.toml", "a = 1\nyear = 2020\n");
+        let message = Text::new("hai năm khác nhau", "two different years");
+        let diagnostic = Diagnostic::warning("N001", Span::new(year, 7..11), message)
+            .also(Span::new(base, 13..17), Text::new("ở đây là 2020", "2020 here"));
+        let mut out = Vec::new();
+        write(&diagnostic, &sources, Lang::Vi, Style::Plain, &mut out).unwrap();
+        let expected = "\
+cảnh báo[N001]: hai năm khác nhau
+ --> nam.toml:1:8
+  |
+1 | year = 2021
+  |        ^^^^
+  |
+ ::: tinh.toml:2:8
+  |
+2 | year = 2020
+  |        ---- ở đây là 2020
+
+";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
     }
 
     #[test]

@@ -103,7 +103,8 @@ impl Report {
         Ok(())
     }
 
-    /// Prints that a document could not be worked on: a fact about a file, without code or place.
+    /// Prints that something could not be done with the file at `path`; the path is empty when it
+    /// is about the whole run.
     ///
     /// # Errors
     /// What `out` answers.
@@ -117,6 +118,7 @@ impl Report {
         let (message, help) = (message.get(self.lang), help.map(|help| help.get(self.lang)));
         match self.format {
             Format::Full => full::failure(message, help, self.lang, self.style, out),
+            Format::Concise if path.is_empty() => writeln!(out, "error: {}", line(message)),
             Format::Concise => writeln!(out, "{}: error: {}", line(path), line(message)),
             Format::Json => self.object(&json::Object::failure(path, message, help), out),
         }
