@@ -24,3 +24,9 @@ pub mod framing;
 pub mod markup;
 pub mod frame;
 pub mod docx;
+pub mod report;
+#[doc(hidden)]
+pub mod cli;
+mod stub;
+
+pub use stub::{Model, Rendered, Settings, Templates, check, parse, render};

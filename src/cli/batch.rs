@@ -1,0 +1,190 @@
+//! Many documents in one run: one bad document never stops the rest.
+//!
+//! Work returns a value and prints nothing; results are printed in the order of the arguments, so
+//! the output will not depend on threads when the work runs in parallel.
+
+use std::path::PathBuf;
+
+use crate::cli::console::Console;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::guard;
+use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::source::Sources;
+
+/// What became of one document.
+pub(super) struct Outcome {
+    pub(super) sources: Sources,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) ending: Ending,
+}
+
+/// How the work on one document ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// Checked, nothing at error level.
+    Checked,
+    /// Written to this path.
+    Written(PathBuf),
+    /// Written to this path; the edited document that stood there is kept at the second.
+    WrittenWithBackup(PathBuf, PathBuf),
+    /// The same bytes stood at this path.
+    Unchanged(PathBuf),
+    /// Written to standard output.
+    Streamed,
+    /// Checked, with findings at error level.
+    Faulty,
+    /// Not written because of findings at error level.
+    Withheld,
+    /// Could not be worked on.
+    Failed(Failure),
+}
+
+impl Ending {
+    fn exit(&self) -> Exit {
+        match self {
+            Ending::Faulty | Ending::Withheld => Exit::Findings,
+            Ending::Failed(_) => Exit::CouldNotRun,
+            _ => Exit::Clean,
+        }
+    }
+}
+
+impl Outcome {
+    pub(super) fn failed(failure: Failure) -> Self {
+        let ending = Ending::Failed(failure);
+        Self { sources: Sources::default(), findings: Vec::new(), ending }
+    }
+}
+
+/// Does `work` for every job and prints what became of it; returns the gravest exit code.
+pub(super) fn run<J>(
+    jobs: &[J],
+    name: impl Fn(&J) -> &str,
+    console: &mut Console,
+    work: impl Fn(&J) -> Outcome,
+) -> Exit {
+    let mut tally = Tally::default();
+    let mut exit = Exit::Clean;
+    for job in jobs {
+        let name = name(job);
+        let outcome = guard::catch(name, || work(job)).unwrap_or_else(Outcome::failed);
+        console.findings(&outcome.findings, &outcome.sources);
+        match &outcome.ending {
+            Ending::Failed(failure) => console.failure(name, failure),
+            // In a batch the tally counts what was checked.
+            Ending::Checked | Ending::Faulty if jobs.len() > 1 => {}
+            ending => note(name, ending, &outcome.findings, console),
+        }
+        tally.add(&outcome);
+        exit = exit.max(outcome.ending.exit());
+    }
+    if jobs.len() > 1 {
+        console.note(&tally.text());
+    }
+    exit
+}
+
+fn note(name: &str, ending: &Ending, findings: &[Diagnostic], console: &mut Console) {
+    let text = match ending {
+        Ending::Written(path) => {
+            let path = path.display();
+            Text::new(format!("đã ghi `{path}`"), format!("wrote `{path}`"))
+        }
+        Ending::WrittenWithBackup(path, backup) => {
+            let (path, backup) = (path.display(), backup.display());
+            Text::new(
+                format!("đã ghi `{path}`, bản cũ giữ ở `{backup}`"),
+                format!("wrote `{path}`, the old one is kept as `{backup}`"),
+            )
+        }
+        Ending::Unchanged(path) => {
+            let path = path.display();
+            Text::new(format!("không thay đổi: `{path}`"), format!("unchanged: `{path}`"))
+        }
+        Ending::Checked | Ending::Faulty => {
+            let count = Count::of(findings).text();
+            Text::new(format!("{name}: {}", count.vi), format!("{name}: {}", count.en))
+        }
+        Ending::Withheld => {
+            let count = Count::of(findings).text();
+            Text::new(
+                format!("{name}: không lập báo cáo ({})", count.vi),
+                format!("{name}: no report is made ({})", count.en),
+            )
+        }
+        Ending::Streamed | Ending::Failed(_) => return,
+    };
+    console.note(&text);
+}
+
+/// Numbers of the last line.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    clean: usize,
+    written: usize,
+    unchanged: usize,
+    faulty: usize,
+    failed: usize,
+    count: Count,
+}
+
+impl Tally {
+    fn add(&mut self, outcome: &Outcome) {
+        self.files += 1;
+        match outcome.ending {
+            Ending::Checked => self.clean += 1,
+            Ending::Written(_) | Ending::WrittenWithBackup(..) | Ending::Streamed => {
+                self.written += 1;
+            }
+            Ending::Unchanged(_) => self.unchanged += 1,
+            Ending::Faulty | Ending::Withheld => self.faulty += 1,
+            Ending::Failed(_) => self.failed += 1,
+        }
+        let count = Count::of(&outcome.findings);
+        self.count.errors += count.errors;
+        self.count.warnings += count.warnings;
+    }
+
+    fn text(&self) -> Text {
+        let parts = [
+            (self.clean, "đạt", "clean"),
+            (self.written, "đã ghi", "written"),
+            (self.unchanged, "không thay đổi", "unchanged"),
+            (self.faulty, "có lỗi", "with errors"),
+            (self.failed, "không xử lý được", "failed"),
+        ];
+        let parts: Vec<_> = parts.into_iter().filter(|(number, ..)| *number > 0).collect();
+        let vi: Vec<_> = parts.iter().map(|(number, vi, _)| format!("{number} {vi}")).collect();
+        let en: Vec<_> = parts.iter().map(|(number, _, en)| format!("{number} {en}")).collect();
+        let (files, count) = (self.files, self.count.text());
+        Text::new(
+            format!("{files} tệp: {}; {}", vi.join(", "), count.vi),
+            format!("{files} files: {}; {}", en.join(", "), count.en),
+        )
+    }
+}
+
+/// Numbers of findings.
+#[derive(Default)]
+struct Count {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Count {
+    fn of(findings: &[Diagnostic]) -> Self {
+        let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+    }
+
+    fn text(&self) -> Text {
+        let Self { errors, warnings } = *self;
+        let plural = |number| if number == 1 { "" } else { "s" };
+        Text::new(
+            format!("{errors} lỗi, {warnings} cảnh báo"),
+            format!("{errors} error{}, {warnings} warning{}", plural(errors), plural(warnings)),
+        )
+    }
+}

@@ -1,0 +1,63 @@
+//! `bcqcdc check`: findings about data files.
+
+use crate::cli::args::CheckArguments;
+use crate::cli::batch::{self, Ending, Outcome};
+use crate::cli::console::Console;
+use crate::cli::exit::Exit;
+use crate::cli::input::Input;
+use crate::cli::target;
+use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
+use crate::source::{FileId, Sources};
+use crate::{Model, Settings};
+
+/// Runs the command.
+pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
+    let inputs = match target::inputs(&arguments.inputs) {
+        Ok(inputs) => inputs,
+        Err(failure) => {
+            console.failure("", &failure);
+            return console.finish(Exit::CouldNotRun);
+        }
+    };
+    let exit = batch::run(
+        &inputs,
+        |input| &input.name,
+        &mut console,
+        |input| check(input, &arguments.settings),
+    );
+    console.finish(exit)
+}
+
+fn check(input: &Input, settings: &Settings) -> Outcome {
+    let text = match input.read() {
+        Ok(text) => text,
+        Err(failure) => return Outcome::failed(failure),
+    };
+    let mut sources = Sources::default();
+    let file = sources.add(&input.name, text);
+    let (_, findings) = examine(&sources, file, settings);
+    let ending = if has_errors(&findings) { Ending::Faulty } else { Ending::Checked };
+    Outcome { sources, findings, ending }
+}
+
+/// Parses and checks one data file; `render` does the same before it writes.
+pub(super) fn examine(
+    sources: &Sources,
+    file: FileId,
+    settings: &Settings,
+) -> (Model, Vec<Diagnostic>) {
+    let (model, mut findings) = crate::parse(sources, file);
+    findings.extend(crate::check(sources, &model, settings));
+    settle(&mut findings, settings);
+    (model, findings)
+}
+
+/// Sorts findings; under `--strict` warnings become errors.
+pub(super) fn settle(findings: &mut Vec<Diagnostic>, settings: &Settings) {
+    if settings.strict {
+        for finding in findings.iter_mut().filter(|f| f.severity == Severity::Warning) {
+            finding.severity = Severity::Error;
+        }
+    }
+    diagnostic::sort(findings);
+}

@@ -1,0 +1,148 @@
+//! Input files: from disk or standard input to text.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use crate::cli::failure::Failure;
+use crate::source::position;
+
+/// Largest input taken, in bytes; a year of an agency takes some tens of kilobytes.
+const LIMIT: u64 = 8 * 1024 * 1024;
+
+/// An input as named on the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Input {
+    pub(super) origin: Origin,
+    /// Name in messages.
+    pub(super) name: String,
+}
+
+/// Where an input comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Origin {
+    File(PathBuf),
+    Stdin,
+}
+
+impl Input {
+    pub(super) fn file(path: &Path) -> Self {
+        Self { origin: Origin::File(path.to_owned()), name: path.display().to_string() }
+    }
+
+    pub(super) fn stdin(name: Option<&Path>) -> Self {
+        let name = name.map_or("<stdin>".to_owned(), |name| name.display().to_string());
+        Self { origin: Origin::Stdin, name }
+    }
+
+    /// Reads the text, without a byte order mark.
+    ///
+    /// # Errors
+    /// The file is missing, a directory, unreadable, too large, or not UTF-8.
+    pub(super) fn read(&self) -> Result<String, Failure> {
+        let bytes = match &self.origin {
+            Origin::File(path) => {
+                read_file(path).map_err(|error| unreadable(&self.name, &error))?
+            }
+            Origin::Stdin => read_to_limit(io::stdin().lock()).map_err(|error| {
+                Failure::new("không đọc được đầu vào chuẩn", "failed to read standard input")
+                    .caused_by(&error)
+            })?,
+        };
+        if bytes.len() as u64 > LIMIT {
+            return Err(too_large(&self.name));
+        }
+        decode(bytes, &self.name)
+    }
+}
+
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    // Windows reports a directory as "access denied" and Unix only at the first read.
+    if file.metadata()?.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    read_to_limit(file)
+}
+
+fn read_to_limit(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Failure {
+    let directory = error.kind() == ErrorKind::IsADirectory || Path::new(name).is_dir();
+    if directory {
+        return Failure::new(
+            format!("đầu vào `{name}` là thư mục"),
+            format!("the input `{name}` is a directory"),
+        )
+        .help("hãy nêu từng tệp TOML", "name the TOML files themselves");
+    }
+    Failure::new(format!("không đọc được tệp `{name}`"), format!("failed to read `{name}`"))
+        .caused_by(error)
+}
+
+fn too_large(name: &str) -> Failure {
+    let mebibytes = LIMIT / 1024 / 1024;
+    Failure::new(
+        format!("tệp `{name}` quá lớn (trên {mebibytes} MiB)"),
+        format!("`{name}` is too large (more than {mebibytes} MiB)"),
+    )
+}
+
+/// Turns bytes into text. A byte order mark is no character of the text: without it the first
+/// column is the first character, as editors count.
+fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(not_utf8(format!("`{name}`"), "UTF-16", "UTF-16"));
+    }
+    let bytes = match bytes.strip_prefix("\u{feff}".as_bytes()) {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let before = String::from_utf8_lossy(&bytes[..valid]);
+        let place = position(&before, valid);
+        let byte = bytes.get(valid).copied().unwrap_or_default();
+        not_utf8(
+            format!("`{name}:{}:{}`", place.line, place.column),
+            &format!("byte 0x{byte:02X}"),
+            &format!("byte 0x{byte:02X}"),
+        )
+    })
+}
+
+fn not_utf8(place: String, vi: &str, en: &str) -> Failure {
+    Failure::new(
+        format!("{place}: tệp không phải UTF-8 ({vi})"),
+        format!("{place}: the file is not UTF-8 ({en})"),
+    )
+    .help(
+        "hãy lưu lại tệp bằng bảng mã Unicode UTF-8 (không phải TCVN3, VNI hay UTF-16)",
+        "save the file as Unicode UTF-8 (not as TCVN3, VNI or UTF-16)",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_dropped() {
+        assert_eq!(decode("\u{feff}năm".into(), "a").unwrap(), "năm");
+        assert_eq!(
+            decode(b"\xFF\xFEa\0".to_vec(), "a").unwrap_err().message.en,
+            "`a`: the file is not UTF-8 (UTF-16)"
+        );
+    }
+
+    #[test]
+    fn a_wrong_byte_is_named_with_its_place() {
+        let failure = decode(b"a = 1\nb = \"\xC3\xAA\xB8\"".to_vec(), "nam.toml").unwrap_err();
+        assert_eq!(failure.message.en, "`nam.toml:2:7`: the file is not UTF-8 (byte 0xB8)");
+    }
+}

@@ -1,0 +1,56 @@
+//! The program around the library: the only part that touches files, environment and terminal.
+//!
+//! `args` turns the command line into one checked value, a file per command runs it, `batch` goes
+//! through many documents, `input` and `output` are the files, `console` the streams.
+
+pub mod args;
+mod usage;
+mod env;
+mod exit;
+mod failure;
+mod guard;
+mod console;
+mod input;
+mod output;
+mod lock;
+mod target;
+mod batch;
+mod check;
+mod render;
+
+use std::ffi::OsString;
+
+use crate::cli::args::{Command, Invocation, Stop};
+use crate::cli::console::Console;
+use crate::cli::env::Environment;
+pub use crate::cli::exit::Exit;
+
+/// Runs the program on its arguments, the name of the program first.
+pub fn run(arguments: Vec<OsString>) -> Exit {
+    guard::silence_panics();
+    let environment = Environment::read(&arguments);
+    let invocation = match args::parse(&arguments, &environment) {
+        Ok(invocation) => invocation,
+        Err(Stop::Text(text)) => return console::print_text(&text, environment.colour),
+        Err(Stop::Help(text)) => return console::print_unasked(&text, environment.colour),
+        Err(Stop::Usage(failure)) => {
+            return console::print_usage(&failure, environment.lang, environment.colour);
+        }
+    };
+    // Work on a document is caught one by one; this is for a fault between documents.
+    guard::catch("bcqcdc", || dispatch(invocation)).unwrap_or_else(|failure| {
+        console::print_usage(&failure, environment.lang, environment.colour)
+    })
+}
+
+fn dispatch(invocation: Invocation) -> Exit {
+    let Invocation { output, command } = invocation;
+    let console = match &command {
+        Command::Check(_) => Console::with_findings_on_stdout(output),
+        Command::Render(_) => Console::with_findings_on_stderr(output),
+    };
+    match command {
+        Command::Render(arguments) => render::run(&arguments, console),
+        Command::Check(arguments) => check::run(&arguments, console),
+    }
+}

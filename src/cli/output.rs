@@ -1,0 +1,249 @@
+//! The only place where files are written: whole or not at all, and never over someone's work.
+//!
+//! A document goes to a temporary file in the directory of its target, which is then renamed over
+//! the target; at every moment the target is the old file or the new one. A symbolic link stays,
+//! the file it points to is replaced. Permissions of a replaced file are kept, owner, access lists
+//! and hard links are not. Devices and pipes are written directly: they cannot be renamed over. Only a
+//! program that is killed leaves a temporary file (`.bcqcdc-*.tmp`) behind.
+
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::cli::console;
+use crate::cli::failure::Failure;
+use crate::cli::lock;
+use crate::cli::target::directory_of;
+use crate::docx;
+
+/// What happens to a document that was edited since bcqcdc wrote it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Force {
+    /// It stays, nothing is written.
+    Refuse,
+    /// It is kept under another name.
+    KeepBackup,
+}
+
+/// What became of the target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Written {
+    /// It holds the bytes now.
+    Fresh,
+    /// It holds the bytes now, an edited document was moved to this path.
+    WithBackup(PathBuf),
+    /// It held the same bytes already and was not touched.
+    Unchanged,
+}
+
+/// Links followed before they are taken for a circle, as in Linux.
+const MAX_LINKS: usize = 40;
+
+/// Writes a document to a file.
+///
+/// # Errors
+/// The target is not ours to replace, open elsewhere, or cannot be written; it is unchanged then.
+pub(super) fn write(target: &Path, bytes: &[u8], force: Force) -> Result<Written, Failure> {
+    if is_stream(target) {
+        return write_directly(target, bytes).map_err(|error| unwritable(target, &error));
+    }
+    let path = follow_links(target)?;
+    let old = Old::read(&path).map_err(|error| unwritable(target, &error))?;
+    let Some(old) = old else {
+        let fresh = stage(&path, bytes, None).map_err(|error| unwritable(target, &error))?;
+        return persist(fresh, &path, target).map(|()| Written::Fresh);
+    };
+    if old.bytes == bytes {
+        return Ok(Written::Unchanged);
+    }
+    lock::refuse_open(&path)?;
+    if old.permissions.readonly() {
+        return Err(unwritable(target, &ErrorKind::PermissionDenied.into())
+            .help("tệp được đặt chỉ đọc", "the file is marked read-only"));
+    }
+    let edited = old.is_edited();
+    if edited && force == Force::Refuse {
+        return Err(refusal(target, &old));
+    }
+    // Staged before the backup is made: a full disk shows while nothing is changed yet.
+    let fresh = stage(&path, bytes, Some(old.permissions.clone()))
+        .map_err(|error| unwritable(target, &error))?;
+    if !edited {
+        return persist(fresh, &path, target).map(|()| Written::Fresh);
+    }
+    let backup = keep(&path, &old)?;
+    persist(fresh, &path, target).inspect_err(|_| {
+        let _ = fs::remove_file(&backup);
+    })?;
+    Ok(Written::WithBackup(backup))
+}
+
+/// Writes a document to standard output.
+///
+/// # Errors
+/// Standard output is a terminal, or does not take the bytes. A reader that has left is no error.
+pub(super) fn write_stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    if stdout.is_terminal() {
+        return Err(Failure::new(
+            "không ghi DOCX ra màn hình",
+            "refused to write a DOCX to the terminal",
+        )
+        .help(
+            "chuyển đầu ra vào tệp hoặc chương trình khác",
+            "redirect it to a file or a program",
+        ));
+    }
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(console::stdout_failure(&error)),
+        _ => Ok(()),
+    }
+}
+
+/// The file that stands at the target.
+struct Old {
+    bytes: Vec<u8>,
+    permissions: Permissions,
+}
+
+impl Old {
+    fn read(path: &Path) -> io::Result<Option<Self>> {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        Ok(Some(Self { bytes, permissions: fs::metadata(path)?.permissions() }))
+    }
+
+    /// Tells whether the file is anything but a document as bcqcdc wrote it. An empty file holds no
+    /// work of anyone.
+    fn is_edited(&self) -> bool {
+        let untouched = match (docx::fingerprint(&self.bytes), docx::content_hash(&self.bytes)) {
+            (Some(written), Some(found)) => written == found,
+            _ => false,
+        };
+        !untouched && !self.bytes.is_empty()
+    }
+}
+
+fn refusal(target: &Path, old: &Old) -> Failure {
+    let path = target.display();
+    let failure = if docx::fingerprint(&old.bytes).is_some() {
+        Failure::new(
+            format!("không ghi đè `{path}` (tệp đã được sửa sau khi bcqcdc ghi)"),
+            format!("refused to overwrite `{path}` (it was edited since bcqcdc wrote it)"),
+        )
+    } else {
+        Failure::new(
+            format!("không ghi đè `{path}` (tệp này không phải do bcqcdc ghi)"),
+            format!("refused to overwrite `{path}` (bcqcdc did not write it)"),
+        )
+    };
+    let backup = backup_name(target, 1);
+    let backup = backup.file_name().unwrap_or_default().to_string_lossy();
+    failure.help(
+        format!("chọn tên khác bằng `-o`, hoặc thêm `--force` (bản cũ giữ ở `{backup}`)"),
+        format!(
+            "choose another name with `-o`, or add `--force` (the old one is kept as `{backup}`)"
+        ),
+    )
+}
+
+/// Writes the bytes to a temporary file beside the target; dropping it removes it.
+fn stage(path: &Path, bytes: &[u8], old: Option<Permissions>) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bcqcdc-").suffix(".tmp");
+    // The default of temporary files, readable by the owner alone, would stay after the rename.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut fresh = builder.tempfile_in(directory_of(path))?;
+    fresh.write_all(bytes)?;
+    fresh.flush()?;
+    if let Some(permissions) = old {
+        fresh.as_file().set_permissions(permissions)?;
+        // A rename may reach the disk before the data: after a power cut neither version would be
+        // whole. A document that did not exist before is simply made again.
+        fresh.as_file().sync_all()?;
+    }
+    Ok(fresh)
+}
+
+fn persist(fresh: NamedTempFile, path: &Path, target: &Path) -> Result<(), Failure> {
+    let Err(error) = fresh.persist(path) else { return Ok(()) };
+    // ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: Word holds the file.
+    if cfg!(windows) && matches!(error.error.raw_os_error(), Some(5 | 32 | 33)) && path.exists() {
+        return Err(lock::open_elsewhere(target));
+    }
+    Err(unwritable(target, &error.error))
+}
+
+/// Copies the old document to the first free name of `NAME.bak.docx`, `NAME.bak2.docx`, …
+fn keep(path: &Path, old: &Old) -> Result<PathBuf, Failure> {
+    let mut number = 1;
+    loop {
+        let backup = backup_name(path, number);
+        match OpenOptions::new().write(true).create_new(true).open(&backup) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(unwritable(&backup, &error)),
+            Ok(file) => {
+                let copied = copy(file, old);
+                return match copied {
+                    Ok(()) => Ok(backup),
+                    Err(error) => {
+                        let _ = fs::remove_file(&backup);
+                        Err(unwritable(&backup, &error))
+                    }
+                };
+            }
+        }
+    }
+}
+
+fn copy(mut file: File, old: &Old) -> io::Result<()> {
+    file.write_all(&old.bytes)?;
+    file.set_permissions(old.permissions.clone())?;
+    file.sync_all()
+}
+
+fn backup_name(path: &Path, number: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let number = if number == 1 { String::new() } else { number.to_string() };
+    let extension = path.extension().map_or("docx".into(), |extension| extension.to_string_lossy());
+    path.with_file_name(format!("{stem}.bak{number}.{extension}"))
+}
+
+/// Tells whether the path is a device, a pipe or a socket.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+fn write_directly(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    match file.write_all(bytes).and_then(|()| file.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(Written::Fresh),
+    }
+}
+
+/// Returns the path at the end of symbolic links, whether a file stands there or not.
+fn follow_links(target: &Path) -> Result<PathBuf, Failure> {
+    let mut path = target.to_owned();
+    for _ in 0..MAX_LINKS {
+        let Ok(next) = fs::read_link(&path) else { return Ok(path) };
+        path = directory_of(&path).join(next);
+    }
+    let target = target.display();
+    Err(Failure::new(
+        format!("không ghi được tệp `{target}` (liên kết tượng trưng đi vòng tròn)"),
+        format!("failed to write `{target}` (symbolic links form a circle)"),
+    ))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let path = path.display();
+    Failure::new(format!("không ghi được tệp `{path}`"), format!("failed to write `{path}`"))
+        .caused_by(error)
+}

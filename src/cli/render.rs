@@ -1,0 +1,109 @@
+//! `bcqcdc render`: data files to documents.
+
+use std::path::Path;
+
+use crate::Templates;
+use crate::cli::args::RenderArguments;
+use crate::cli::batch::{self, Ending, Outcome};
+use crate::cli::check::{examine, settle};
+use crate::cli::console::Console;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::guard;
+use crate::cli::input::Input;
+use crate::cli::output::{self, Written};
+use crate::cli::target::{self, Job, Target};
+use crate::diagnostic::has_errors;
+use crate::source::Sources;
+
+/// Runs the command.
+pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
+    let exit = match prepare(arguments, &mut console) {
+        Ok((jobs, base)) => batch::run(
+            &jobs,
+            |job| &job.input.name,
+            &mut console,
+            |job| render(job, &base, arguments),
+        ),
+        Err(exit) => exit,
+    };
+    console.finish(exit)
+}
+
+/// What every document of a run starts from.
+struct Base {
+    /// Holds the template of `-t`, whose findings point into it.
+    sources: Sources,
+    templates: Templates,
+}
+
+/// Settles outputs and compiles the templates before any input is read.
+fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Base), Exit> {
+    let mut could_not_run = |failure: Failure| {
+        console.failure("", &failure);
+        Exit::CouldNotRun
+    };
+    let jobs = target::jobs(&arguments.inputs, arguments.output.as_deref());
+    let jobs = jobs.map_err(&mut could_not_run)?;
+    let mut sources = Sources::default();
+    let Some(path) = &arguments.template else {
+        let templates = guard::catch("templates", Templates::embedded).map_err(could_not_run)?;
+        return Ok((jobs, Base { sources, templates }));
+    };
+    let text = Input::file(path).read().map_err(&mut could_not_run)?;
+    let file = sources.add(path.display().to_string(), text);
+    let compile = || Templates::with_override(&mut sources, file);
+    match guard::catch(&path.display().to_string(), compile).map_err(could_not_run)? {
+        Ok(templates) => Ok((jobs, Base { sources, templates })),
+        Err(mut findings) => {
+            settle(&mut findings, &arguments.settings);
+            console.findings(&findings, &sources);
+            Err(Exit::Findings)
+        }
+    }
+}
+
+/// Makes one document; nothing is written when anything is at error level.
+fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
+    let text = match job.input.read() {
+        Ok(text) => text,
+        Err(failure) => return Outcome::failed(failure),
+    };
+    let settings = &arguments.settings;
+    let mut sources = base.sources.clone();
+    let file = sources.add(&job.input.name, text);
+    let (model, mut findings) = examine(&sources, file, settings);
+    if has_errors(&findings) {
+        return Outcome { sources, findings, ending: Ending::Withheld };
+    }
+    let rendered = crate::render(&mut sources, &model, &base.templates, settings);
+    let (bytes, more) = match rendered {
+        Ok(rendered) => (Some(rendered.bytes), rendered.findings),
+        Err(more) => (None, more),
+    };
+    findings.extend(more);
+    settle(&mut findings, settings);
+    let ending = match bytes {
+        Some(bytes) if !has_errors(&findings) => deliver(&bytes, &job.target, arguments),
+        _ => Ending::Withheld,
+    };
+    Outcome { sources, findings, ending }
+}
+
+fn deliver(bytes: &[u8], target: &Target, arguments: &RenderArguments) -> Ending {
+    let written = match target {
+        Target::Stdout => output::write_stdout(bytes).map(|()| Ending::Streamed),
+        Target::File(path) => {
+            output::write(path, bytes, arguments.force).map(|written| ending(written, path))
+        }
+    };
+    written.unwrap_or_else(Ending::Failed)
+}
+
+fn ending(written: Written, path: &Path) -> Ending {
+    match written {
+        Written::Fresh => Ending::Written(path.to_owned()),
+        Written::WithBackup(backup) => Ending::WrittenWithBackup(path.to_owned(), backup),
+        Written::Unchanged => Ending::Unchanged(path.to_owned()),
+    }
+}

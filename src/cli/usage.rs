@@ -1,0 +1,106 @@
+//! Errors of the command line in both languages, made from what clap knows of them.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::cli::failure::Failure;
+
+/// Puts an error of clap into our words.
+pub(super) fn failure(error: &clap::Error) -> Failure {
+    // Without the name of its value: `--output`, not `--output <PATH>`.
+    let argument = context(error, ContextKind::InvalidArg);
+    let argument = argument.split(' ').next().unwrap_or_default();
+    let value = context(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => unknown_option(error, argument),
+        ErrorKind::InvalidSubcommand => {
+            unknown_command(error, &context(error, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => Failure::new(
+            format!("tùy chọn `{argument}` cần một giá trị"),
+            format!("the option `{argument}` needs a value"),
+        ),
+        ErrorKind::InvalidValue => {
+            let known = list(error, ContextKind::ValidValue);
+            bad_value(&value, &format!("`{argument}`"), &known)
+        }
+        ErrorKind::TooManyValues => Failure::new(
+            format!("tùy chọn `{argument}` không nhận giá trị `{value}`"),
+            format!("the option `{argument}` takes no value such as `{value}`"),
+        ),
+        ErrorKind::MissingRequiredArgument => Failure::new("thiếu đầu vào", "no input is given")
+            .help(
+                "nêu ít nhất một tệp TOML, ví dụ `nam-2021.toml`",
+                "name at least one TOML file, for example `year-2021.toml`",
+            ),
+        ErrorKind::ArgumentConflict => Failure::new(
+            format!("tùy chọn `{argument}` được nêu nhiều lần"),
+            format!("the option `{argument}` is given more than once"),
+        ),
+        ErrorKind::InvalidUtf8 => Failure::new(
+            "dòng lệnh có chữ không phải UTF-8",
+            "the command line holds text that is not UTF-8",
+        ),
+        _ => Failure::new("dòng lệnh không hợp lệ", "the command line is not valid")
+            .help("xem `bcqcdc --help`", "see `bcqcdc --help`"),
+    }
+}
+
+/// The answer to a command line without a command.
+pub(super) fn no_command() -> Failure {
+    Failure::new("chưa nêu lệnh", "no command is given").help(
+        "ví dụ `bcqcdc render nam-2021.toml`; xem `bcqcdc --help`",
+        "for example `bcqcdc render year-2021.toml`; see `bcqcdc --help`",
+    )
+}
+
+/// A value of an environment variable that is none of the known ones.
+pub(super) fn bad_variable(name: &str, value: &str, known: &[&str]) -> Failure {
+    let known: Vec<_> = known.iter().map(ToString::to_string).collect();
+    bad_value(value, &format!("`{name}`"), &known)
+}
+
+fn bad_value(value: &str, place: &str, known: &[String]) -> Failure {
+    let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+    let known = known.join(", ");
+    Failure::new(
+        format!("giá trị `{value}` của {place} không hợp lệ, cần một trong: {known}"),
+        format!("invalid value `{value}` for {place}, expected one of {known}"),
+    )
+}
+
+fn unknown_option(error: &clap::Error, option: &str) -> Failure {
+    let failure =
+        Failure::new(format!("không có tùy chọn `{option}`"), format!("unknown option `{option}`"));
+    with_suggestion(failure, &context(error, ContextKind::SuggestedArg))
+}
+
+fn unknown_command(error: &clap::Error, name: &str) -> Failure {
+    let failure =
+        Failure::new(format!("không có lệnh `{name}`"), format!("unknown command `{name}`"));
+    if name.to_lowercase().ends_with(".toml") {
+        let example = format!("`bcqcdc render {name}`");
+        return failure.help(format!("có phải {example}?"), format!("did you mean {example}?"));
+    }
+    let known = list(error, ContextKind::SuggestedSubcommand);
+    with_suggestion(failure, known.first().map_or("", String::as_str))
+}
+
+fn with_suggestion(failure: Failure, name: &str) -> Failure {
+    if name.is_empty() {
+        return failure.help("xem `bcqcdc --help`", "see `bcqcdc --help`");
+    }
+    failure.help(format!("có phải `{name}`?"), format!("did you mean `{name}`?"))
+}
+
+/// Returns one piece of an error, empty when it has none.
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    list(error, kind).into_iter().next().unwrap_or_default()
+}
+
+fn list(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(value)) => vec![value.clone()],
+        Some(ContextValue::Strings(values)) => values.clone(),
+        _ => Vec::new(),
+    }
+}
