@@ -48,10 +48,12 @@ fn shape_value(value: &mut Value, shape_of: &Shape, cited: &Cited) {
         (Value::Object(table), Shape::Table(fields)) => shape(table, fields, cited),
         (Value::Object(table), Shape::Citation(fields)) => {
             let index = table.get("cite").and_then(Value::as_u64).unwrap_or(u64::MAX);
-            let known = usize::try_from(index).ok().and_then(|index| cited.act(index));
-            if let Some(Value::Object(act)) = known.and_then(|act| serde_json::to_value(act).ok()) {
+            let index = usize::try_from(index).ok().and_then(|index| cited.index.get(index));
+            let act = index.and_then(|index| cited.acts.get(*index));
+            if let Some(Value::Object(act)) = act.and_then(|act| serde_json::to_value(act).ok()) {
                 table.extend(act);
             }
+            table.insert("cite".into(), json!(index));
             shape(table, fields, cited);
         }
         (Value::Array(items), Shape::List(item)) => {

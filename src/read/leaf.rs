@@ -253,7 +253,7 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
 }
 
 /// Reads a date as people write it: `09/11/2021`, `9-11-2021`, `2021-11-09`.
-fn paper_date(text: &str) -> Option<Date> {
+pub fn paper_date(text: &str) -> Option<Date> {
     let parts: Vec<u16> =
         text.split(['/', '-', '.']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = parts[..] else { return None };
@@ -262,7 +262,7 @@ fn paper_date(text: &str) -> Option<Date> {
 }
 
 /// Reads a number as people write it: `1.710.000`, `1.710.000 đồng`, `12,5%`.
-fn paper_number(text: &str) -> Option<String> {
+pub fn paper_number(text: &str) -> Option<String> {
     let number = text.trim_end_matches(['đ', '%']).trim_end_matches("đồng").trim();
     let plain = number.replace(['.', ' '], "").replace(',', ".");
     (!plain.is_empty() && plain.parse::<f64>().is_ok()).then_some(plain)

@@ -5,7 +5,7 @@
 //! and the names that templates may use.
 
 mod leaf;
-mod text;
+pub mod text;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::{FileId, Span};
 
-pub use leaf::{Choice, type_name};
+pub use leaf::{Choice, paper_date, paper_number, type_name};
 
 /// A value of the parsed file with its place.
 pub type TomlValue<'t> = TomlSpanned<DeValue<'t>>;

@@ -1,0 +1,58 @@
+//! From the text of a data file to the year it describes. Never fails: what cannot be read is
+//! reported, and the rest is read all the same.
+
+mod narratives;
+mod syntax;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::document::Block;
+use crate::law::{self, Catalogue, Cited};
+use crate::model::Model;
+use crate::read::{Placeholder, Reader};
+use crate::source::{FileId, Sources, Span, position};
+
+/// An agency's year as a data file tells it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Year {
+    /// The data; only as good as the findings say.
+    pub model: Model,
+    /// Values still to be filled in, in the order of reading.
+    pub placeholders: Vec<Placeholder>,
+    /// Documents cited.
+    pub cited: Cited,
+    /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
+    pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// Whether the file could be read at all.
+    pub readable: bool,
+}
+
+/// Reads a data file; the findings are sorted by place.
+pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
+    let text = sources.get(file).text.as_str();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let faults = syntax::explain(file, text, &errors);
+    if !faults.local {
+        return (Year::default(), faults.findings);
+    }
+    let mut reader = Reader::new(file, text);
+    let model: Model = reader.table(table.get_ref(), Span::new(file, 0..text.len()));
+    let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
+    reader.diagnostics.extend(unknown);
+    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
+    let Reader { mut diagnostics, placeholders, .. } = reader;
+    drop_spoiled(&mut diagnostics, &faults.findings, text);
+    diagnostics.extend(faults.findings);
+    diagnostic::sort(&mut diagnostics);
+    (Year { model, placeholders, cited, narratives, readable: true }, diagnostics)
+}
+
+/// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
+fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], text: &str) {
+    let line = |finding: &Diagnostic| position(text, finding.span.start).line;
+    let spoiled: Vec<_> = faults.iter().map(line).collect();
+    if !spoiled.is_empty() {
+        findings.retain(|finding| !spoiled.contains(&line(finding)));
+    }
+}

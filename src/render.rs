@@ -1,0 +1,93 @@
+//! From a year to a document, and to its bytes.
+
+use serde_json::Value as Json;
+use tera::{Context, Value};
+
+use crate::compose;
+use crate::context;
+use crate::diagnostic::{Diagnostic, Text};
+use crate::document::{Block, Document, Inline};
+use crate::docx;
+use crate::framing;
+use crate::law::{Act, Catalogue, Cited};
+use crate::model::Narratives;
+use crate::parse::Year;
+use crate::read::Table;
+use crate::source::Span;
+use crate::template::{Hole, holes};
+use crate::templates::Templates;
+
+/// Renders a year as DOCX: the same bytes for the same year and templates.
+///
+/// # Errors
+///
+/// What is wrong with the template, as far as only this year's values show it.
+pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let document = document(year, templates)?;
+    docx::write(&document).map_err(|error| {
+        let message = Text::new(
+            format!("không lập được tệp DOCX ({error})"),
+            format!("failed to make the DOCX ({error})"),
+        );
+        vec![Diagnostic::error("T004", Span::default(), message)]
+    })
+}
+
+/// Renders a year as a document tree.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
+    let mut cited = year.cited.clone();
+    let (values, narratives) = values(year, &mut cited);
+    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let mut mentioned = vec![false; cited.acts.len()];
+    let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
+        Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
+        None => Vec::new(),
+    };
+    let mut body = compose::fill(blocks, &holes, &mut cite);
+    compose::complete(&mut body);
+    compose::number(&mut body);
+    let layout = framing::layout(&year.model.layout);
+    let frame = framing::frame(&year.model, &layout);
+    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+}
+
+/// Makes the template's values, and the narratives that they name.
+fn values(year: &Year, cited: &mut Cited) -> (Context, Vec<Hole>) {
+    let mut blocks = Vec::new();
+    let mut sections = tera::Map::new();
+    for field in Narratives::FIELDS {
+        let mut places = tera::Map::new();
+        let mut given = false;
+        for place in ["before", "replace", "after"] {
+            let key = (field.name, place);
+            let passage = year.narratives.iter().find(|(at, _)| *at == key);
+            let value = match passage {
+                Some((_, passage)) => {
+                    blocks.push(Hole::Blocks(passage.clone()));
+                    holes::value(blocks.len() - 1)
+                }
+                None => Value::from(""),
+            };
+            given |= passage.is_some();
+            places.insert(place.into(), value);
+        }
+        places.insert("given".into(), given.into());
+        sections.insert(field.name.into(), places.into());
+    }
+    let mut values = Context::new();
+    for (name, value) in context::build(year, cited) {
+        values.insert(name, &Json::from(value));
+    }
+    values.insert_value("narrative", sections.into());
+    (values, blocks)
+}
+
+/// Writes a document cited: in full at the first mention, short afterwards.
+fn mention(act: &Act, short: bool) -> Vec<Inline> {
+    let words = if short { act.short() } else { act.full() };
+    vec![Inline::text(words)]
+}
