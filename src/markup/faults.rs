@@ -45,15 +45,11 @@ pub(super) fn no_blank_after(sign: &str, range: Range<usize>) -> Fault {
 }
 
 pub(super) fn star_item(range: Range<usize>) -> Fault {
-    fault(
-        range,
-        "`*` không phải là dấu đầu dòng được hỗ trợ",
-        "`*` is not a supported list marker",
-    )
-    .help(
-        "dùng `-` cho cấp một, `+` cho cấp hai, hoặc `\\*` để in dấu sao",
-        "use `-` for the first level, `+` for the second, or `\\*` to print an asterisk",
-    )
+    fault(range, "`*` không phải là dấu đầu dòng được hỗ trợ", "`*` is not a supported list marker")
+        .help(
+            "dùng `-` cho cấp một, `+` cho cấp hai, hoặc `\\*` để in dấu sao",
+            "use `-` for the first level, `+` for the second, or `\\*` to print an asterisk",
+        )
 }
 
 /// Names of constructs of Markdown that are outside the grammar.
@@ -172,7 +168,10 @@ pub(super) fn setext(range: Range<usize>) -> Fault {
         "dòng `===` hoặc `---` dưới đoạn văn không được hỗ trợ",
         "a line of `===` or `---` below a paragraph is not supported",
     )
-    .help("bỏ dòng này; tiêu đề viết bằng `##`", "take the line away; a heading is written with `##`")
+    .help(
+        "bỏ dòng này; tiêu đề viết bằng `##`",
+        "take the line away; a heading is written with `##`",
+    )
 }
 
 pub(super) fn deep_heading(range: Range<usize>) -> Fault {
@@ -199,14 +198,17 @@ pub(super) fn typed_number(number: &str, range: Range<usize>) -> Fault {
 }
 
 pub(super) fn clause_number(typed: &str, next: usize, range: Range<usize>) -> Fault {
+    let sign = if typed.ends_with(')') { ')' } else { '.' };
     fault(
         range,
-        format!("khoản được đánh số tự động, `{typed}` không đúng thứ tự"),
-        format!("clauses are numbered by the program; `{typed}` is out of order"),
+        format!("khoản được đánh số tự động, `{typed}` không đúng thứ tự hoặc kiểu"),
+        format!("clauses are numbered by the program; `{typed}` is out of order or form"),
     )
     .help(
-        format!("viết `1.` hoặc `{next}.`; nếu là chữ thường thì viết `\\.` thay cho dấu chấm"),
-        format!("write `1.` or `{next}.`; if it is plain text, write `\\.` for the full stop"),
+        format!(
+            "viết `1.` hoặc `{next}.`; nếu là chữ thường thì viết `\\{sign}` thay cho `{sign}`"
+        ),
+        format!("write `1.` or `{next}.`; if it is plain text, write `\\{sign}` for `{sign}`"),
     )
 }
 
@@ -235,10 +237,7 @@ pub(super) fn note_missing(label: &str, range: Range<usize>) -> Fault {
         format!("chú thích `[^{label}]` không có nội dung"),
         format!("the footnote `[^{label}]` has no definition"),
     )
-    .help(
-        format!("thêm một dòng `[^{label}]: …`"),
-        format!("add a line `[^{label}]: …`"),
-    )
+    .help(format!("thêm một dòng `[^{label}]: …`"), format!("add a line `[^{label}]: …`"))
 }
 
 pub(super) fn note_unused(label: &str, range: Range<usize>) -> Fault {
@@ -266,11 +265,7 @@ pub(super) fn note_twice(label: &str, range: Range<usize>) -> Fault {
 }
 
 pub(super) fn note_content(range: Range<usize>) -> Fault {
-    fault(
-        range,
-        "chú thích chỉ gồm các đoạn văn",
-        "a footnote holds nothing but paragraphs",
-    )
+    fault(range, "chú thích chỉ gồm các đoạn văn", "a footnote holds nothing but paragraphs")
 }
 
 pub(super) fn note_nested(range: Range<usize>) -> Fault {
@@ -287,10 +282,7 @@ pub(super) fn citation_here(range: Range<usize>) -> Fault {
         "`[[…]]` chỉ dùng được trong `narrative`",
         "`[[…]]` can be used in `narrative` only",
     )
-    .help(
-        "trong mẫu, dùng bộ lọc `cite`",
-        "in a template, use the filter `cite`",
-    )
+    .help("trong mẫu, dùng bộ lọc `cite`", "in a template, use the filter `cite`")
 }
 
 pub(super) fn citation_unknown(number: &str, range: Range<usize>) -> Fault {

@@ -5,9 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::faults::{self, Construct};
+use super::push_inline;
 use super::read::Reader;
 use super::token::{self, Piece};
-use super::push_inline;
 use crate::document::{Emphasis, Inline};
 
 /// How many of each emphasis are open.
@@ -33,10 +33,10 @@ impl Reader<'_, '_> {
             match event {
                 Event::Text(text) => self.text(text, range, open.emphasis(), &mut content),
                 Event::SoftBreak => {
-                    push_inline(&mut content, Inline::Text {
-                        text: " ".to_owned(),
-                        emphasis: open.emphasis(),
-                    });
+                    push_inline(
+                        &mut content,
+                        Inline::Text { text: " ".to_owned(), emphasis: open.emphasis() },
+                    );
                 }
                 Event::HardBreak => content.push(Inline::LineBreak),
                 Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) => {
@@ -55,7 +55,10 @@ impl Reader<'_, '_> {
                         content.push(note);
                     }
                 }
-                Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, .. }) => {
+                Event::Start(Tag::Link {
+                    link_type: LinkType::WikiLink { has_pothole: false },
+                    ..
+                }) => {
                     self.citation(range, open.emphasis(), &mut content);
                 }
                 Event::Start(Tag::Link { .. }) => self.refuse(Construct::Link, range),
@@ -126,7 +129,14 @@ impl Reader<'_, '_> {
                 continue;
             }
             match byte {
-                b'*' => self.fault(&(at..at + 1), faults::literal_star),
+                // A run of asterisks is one fault.
+                b'*' if at > 0
+                    && whole.as_bytes()[at - 1] == b'*'
+                    && !is_escaped(whole, at - 1) => {}
+                b'*' => {
+                    let run = whole[at..].bytes().take_while(|&byte| byte == b'*').count();
+                    self.fault(&(at..at + run), faults::literal_star);
+                }
                 b'[' if whole[at..].starts_with("[^") => {
                     let label = whole[at + 2..].split([']', '\n']).next().unwrap_or_default();
                     let range = at..(at + label.len() + 3).min(whole.len());

@@ -107,7 +107,8 @@ fn push_line(
         out.push(content, at);
         return;
     }
-    if context.footnote.is_some_and(|base| indent >= base + 2) {
+    // Four blanks, as in CommonMark: a template often indents a loop by two.
+    if context.footnote.is_some_and(|base| indent >= base + 4) {
         out.push("    ", at);
         out.push(content, at);
         return;
@@ -177,7 +178,8 @@ fn item(content: &str) -> Option<(Marker, usize)> {
         b'0'..=b'9' => {
             let digits = content.bytes().take_while(u8::is_ascii_digit).count();
             // CommonMark takes at most nine digits.
-            (digits <= 9 && content[digits..].starts_with('.')).then_some((Marker::Number, digits + 1))?
+            (digits <= 9 && content[digits..].starts_with('.'))
+                .then_some((Marker::Number, digits + 1))?
         }
         _ => return None,
     };
@@ -196,16 +198,12 @@ fn is_footnote(content: &str) -> bool {
         .is_some_and(|(label, rest)| !label.is_empty() && rest.starts_with(':'))
 }
 
-/// Refuses what looks like a heading or an item but lacks its blank, and `*` as a sign of items.
+/// Refuses what looks like a heading or an item but lacks its blank.
 fn stray_marker(content: &str, at: usize, found: &mut Vec<Fault>) {
     let signs = content.bytes().take_while(|&byte| byte == b'#').count();
     let next = content[signs..].chars().next();
     if signs > 0 && next.is_some_and(|c| !c.is_whitespace()) {
         found.push(faults::no_blank_after("#", at..at + signs));
-        return;
-    }
-    if content.starts_with("* ") {
-        found.push(faults::star_item(at..at + 1));
         return;
     }
     for sign in ["-", "+"] {
@@ -244,7 +242,7 @@ mod tests {
 
     #[test]
     fn footnote_keeps_its_further_lines() {
-        assert_eq!(read("  [^a]: b\n\n    c\n\n  d\n"), "[^a]: b\n\n    c\n\nd\n");
+        assert_eq!(read("  [^a]: b\n\n      c\n\n    d\n"), "[^a]: b\n\n    c\n\nd\n");
     }
 
     #[test]

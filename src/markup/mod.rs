@@ -19,7 +19,7 @@
 //!
 //! [^a]: Its first paragraph.
 //!
-//!     A further paragraph, indented by two blanks or more below the definition.
+//!     A further paragraph, indented by four blanks or more below the definition.
 //!
 //! | A table | Figures |
 //! |---------|--------:|
@@ -106,3 +106,6 @@ pub(crate) fn is_empty(content: &[Inline]) -> bool {
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests;

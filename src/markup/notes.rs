@@ -55,7 +55,8 @@ impl<'t> Reader<'t, '_> {
                         paragraphs.push(content);
                     }
                 }
-                Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_)) | Event::Rule => {
+                Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_))
+                | Event::Rule => {
                     self.unsupported_block(event, range);
                 }
                 Event::Start(_) => {

@@ -30,8 +30,7 @@ pub(super) struct Reader<'t, 'o> {
 pub(super) fn read(text: &str, options: &mut ReadOptions<'_>) -> Result<Vec<Block>, Vec<Fault>> {
     let mut faults = Vec::new();
     let lines = lines::regular(text, &mut faults);
-    let extensions =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_WIKILINKS;
+    let extensions = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_WIKILINKS;
     let parser = Parser::new_ext(&lines.text, extensions);
     for (_, definition) in parser.reference_definitions().iter() {
         let range = lines.origin(definition.span.clone());
@@ -184,7 +183,7 @@ impl<'t> Reader<'t, '_> {
             Some(b'+') => Some(Marker::Plus),
             Some(b'0'..=b'9') => None,
             _ => {
-                self.fault(range, faults::star_item);
+                self.fault(&(range.start..range.start + 1), faults::star_item);
                 return self.skip();
             }
         };
@@ -235,8 +234,7 @@ fn typed_number(text: &str) -> Option<&str> {
         !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let is_roman = !body.is_empty() && body.chars().all(|c| "IVXLCDM".contains(c));
     let mut letters = body.chars();
-    let is_letter =
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    let is_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     if matches!(end, '.' | ')') && (is_decimal || is_roman || is_letter) {
         return Some(first);
     }
