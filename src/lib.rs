@@ -14,4 +14,6 @@ pub mod source;
 pub mod diagnostic;
 pub mod document;
 pub mod markup;
+pub mod template;
+pub mod compose;
 pub mod docx;
