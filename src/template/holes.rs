@@ -1,8 +1,8 @@
 //! Values of the data, kept out of the Markdown.
 //!
 //! Tera asks an escape function to print each string. Ours stores the string and prints a
-//! [`token`](crate::markup::token) instead. Tera takes a bare `fn`, so the store is thread-local: it
-//! is filled by [`begin`] before a rendering and emptied by [`take`] after it, on one thread.
+//! [`token`] instead. Tera takes a bare `fn`, so the store is thread-local: it
+//! is filled by `begin` before a rendering and emptied by `take` after it, on one thread.
 
 use std::cell::RefCell;
 use std::io::{self, Write};

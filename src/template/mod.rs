@@ -1,4 +1,4 @@
-//! Templates: Tera over our [`markup`](crate::markup), with every fault at its place.
+//! Templates: Tera over our [`markup`], with every fault at its place.
 //!
 //! A template holds wording and order. It is compiled once by [`Engine::new`], which finds broken
 //! syntax and unknown filters; [`Engine::lint`] finds misspelt names, which Tera takes for false in
