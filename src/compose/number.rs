@@ -1,0 +1,137 @@
+//! Numbers of headings and clauses, made by the program so that none is missing or twice there.
+
+use crate::document::{Block, Inline, Level};
+use crate::template::wording::roman;
+
+/// Letters of points: the Vietnamese alphabet without its marked vowels, as the laws use it.
+const LETTERS: [char; 23] = [
+    'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
+    'u', 'v', 'x', 'y',
+];
+
+/// What offices write under a heading that has nothing to report.
+const NOTHING: &str = "Không có.";
+
+/// Puts `Không có.` under every heading that has neither text nor a lower heading.
+pub fn complete(blocks: &mut Vec<Block>) {
+    let mut out = Vec::with_capacity(blocks.len() + 4);
+    let mut blocks_left = std::mem::take(blocks).into_iter().peekable();
+    while let Some(block) = blocks_left.next() {
+        let level = match &block {
+            Block::Heading(heading) => Some(heading.level),
+            _ => None,
+        };
+        out.push(block);
+        let is_bare = level.is_some_and(|level| match blocks_left.peek() {
+            None => true,
+            Some(Block::Heading(next)) => next.level <= level,
+            Some(_) => false,
+        });
+        if is_bare {
+            out.push(Block::Paragraph(vec![Inline::text(NOTHING)]));
+        }
+    }
+    *blocks = out;
+}
+
+/// Numbers headings and clauses: `Phần I`, `I.`, `1.`, `a)`; each starts anew under a higher heading.
+pub fn number(blocks: &mut [Block]) {
+    // Headings counted at each level, and clauses without a title since the last heading.
+    let mut counts = [0usize; 4];
+    let mut clauses = 0;
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                let rank = heading.level as usize;
+                counts[rank] += 1;
+                counts[rank + 1..].fill(0);
+                clauses = 0;
+                heading.number = heading_number(heading.level, counts[rank]);
+            }
+            Block::Clause(clause) => {
+                clauses += 1;
+                clause.number = format!("{clauses}.");
+            }
+            _ => {}
+        }
+    }
+}
+
+fn heading_number(level: Level, count: usize) -> String {
+    let numeral = || roman(count).unwrap_or_else(|| count.to_string());
+    match level {
+        Level::Part => format!("Phần {}", numeral()),
+        Level::Section => format!("{}.", numeral()),
+        Level::Clause => format!("{count}."),
+        Level::Point => format!("{})", letter(count)),
+    }
+}
+
+/// Returns the letter of a point, from 1. After `y` the letters double: `aa`, `bb`; the decree says
+/// nothing of so many points.
+fn letter(count: usize) -> String {
+    let index = count.saturating_sub(1);
+    LETTERS[index % LETTERS.len()].to_string().repeat(index / LETTERS.len() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Clause, Heading};
+
+    fn heading(level: Level) -> Block {
+        Block::Heading(Heading { level, number: String::new(), content: vec![Inline::text("x")] })
+    }
+
+    fn clause() -> Block {
+        Block::Clause(Clause { number: String::new(), content: vec![Inline::text("x")] })
+    }
+
+    fn numbers(blocks: &[Block]) -> Vec<&str> {
+        blocks
+            .iter()
+            .map(|block| match block {
+                Block::Heading(heading) => heading.number.as_str(),
+                Block::Clause(clause) => clause.number.as_str(),
+                _ => "",
+            })
+            .collect()
+    }
+
+    #[test]
+    fn numbers_start_anew_under_a_higher_heading() {
+        use Level::{Clause as K, Part as P, Point as D, Section as S};
+        let mut blocks: Vec<Block> = [P, S, K, D, D, K, D, S, K, P, S].map(heading).into();
+        number(&mut blocks);
+        let expected = ["Phần I", "I.", "1.", "a)", "b)", "2.", "a)", "II.", "1.", "Phần II", "I."];
+        assert_eq!(numbers(&blocks), expected);
+    }
+
+    #[test]
+    fn clauses_start_anew_at_each_heading() {
+        let paragraph = Block::Paragraph(vec![Inline::text("x")]);
+        let mut blocks = [clause(), paragraph, clause(), heading(Level::Section), clause()];
+        number(&mut blocks);
+        assert_eq!(numbers(&blocks), ["1.", "", "2.", "I.", "1."]);
+    }
+
+    #[test]
+    fn points_follow_the_vietnamese_alphabet() {
+        let letters: Vec<String> = [1, 4, 5, 6, 7, 23, 24, 28].into_iter().map(letter).collect();
+        assert_eq!(letters, ["a", "d", "đ", "e", "g", "y", "aa", "đđ"]);
+    }
+
+    #[test]
+    fn bare_headings_say_that_there_is_nothing() {
+        use Level::{Clause as K, Section as S};
+        let mut blocks = vec![heading(S), heading(K), heading(K), clause(), heading(S)];
+        complete(&mut blocks);
+        let bare: Vec<usize> = blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| matches!(block, Block::Paragraph(_)))
+            .map(|(index, _)| index)
+            .collect();
+        assert_eq!(bare, [2, 6]);
+    }
+}
