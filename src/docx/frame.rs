@@ -13,7 +13,7 @@ use super::WriteError;
 use super::body;
 use super::inline::{State, paragraph, text_paragraph};
 use super::style::{
-    ADDRESSEE, ADDRESSEE_ITEM, AGENCY, AUTHORITY, COUNTRY, END, HEADER, KIND, LETTER_SUBJECT,
+    ADDRESSEE, ADDRESSEE_ITEM, AGENCY, AUTHORITY, COUNTRY, EMPTY, HEADER, KIND, LETTER_SUBJECT,
     LETTER_SUBJECT_NEXT, MOTTO, NUMBER, PARENT, PLACE_DATE, RECIPIENT, RECIPIENTS, RULE, SIGNER,
     SUBJECT, TABLE_SPACE,
 };
@@ -33,6 +33,9 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
     let width = layout.text_width();
     let mut children = Vec::new();
     if frame.letterhead != empty_letterhead(&frame.letterhead) {
+        // LibreOffice 7.4 puts a line of its own before a table at the start of a document with
+        // footnotes; a point of height here keeps it away.
+        push_paragraphs(&mut children, vec![text_paragraph(EMPTY, "")]);
         push_table(&mut children, letterhead(&frame.letterhead, width, &mut state)?);
     }
     if let Some(title) = &frame.title {
@@ -51,7 +54,7 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
     children.append(&mut text);
     if !matches!(children.last(), Some(DocumentChild::Paragraph(_))) {
         // Word wants a paragraph after the last table; this one takes a point of height.
-        push_paragraphs(&mut children, vec![text_paragraph(END, "")]);
+        push_paragraphs(&mut children, vec![text_paragraph(EMPTY, "")]);
     }
     Ok(page(children, layout))
 }

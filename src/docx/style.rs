@@ -50,7 +50,7 @@ pub(super) const TABLE_LEFT: Style = regular("TableLeft");
 pub(super) const TABLE_CENTER: Style = regular("TableCenter");
 pub(super) const TABLE_RIGHT: Style = regular("TableRight");
 pub(super) const TABLE_SPACE: Style = regular("TableSpace");
-pub(super) const END: Style = regular("End");
+pub(super) const EMPTY: Style = regular("Empty");
 pub(super) const RECIPIENTS: Style =
     Style { id: "Recipients", base: Emphasis { bold: true, italic: true } };
 pub(super) const RECIPIENT: Style = regular("Recipient");

@@ -2,7 +2,7 @@
 
 use docx_rs::{
     Paragraph, Table as DocxTable, TableCell, TableCellContent, TableLayoutType, TableRow,
-    WidthType,
+    TableRowChild, VAlignType, WidthType,
 };
 
 use crate::document::{Align, Inline, Table, Twips};
@@ -16,13 +16,14 @@ use super::style::{
 /// Most columns that Word opens.
 pub(super) const MAX_COLUMNS: usize = 63;
 /// Left and right padding of a data cell together, as in the style `DataTable`.
-const PADDING: Twips = 2 * 80;
-/// Mean width of a character at 13 pt, generous enough for bold.
-const CHARACTER: Twips = 150;
-/// Length of a cell's text, in characters, from which wider columns no longer help.
-const LONG_CELL: usize = 40;
-/// Length of a cell's text from which its row may be split: it could fill a page.
-const ENDLESS_CELL: usize = 1200;
+const PADDING: i64 = 2 * 80;
+/// Mean widths of a capital and of another character in bold at 13 pt.
+const CAPITAL: i64 = 200;
+const CHARACTER: i64 = 145;
+/// Length of a cell's text, in twips, from which a wider column no longer helps.
+const LONG_CELL: i64 = 40 * CHARACTER;
+/// Length of a cell's text, in twips, from which its row may be split: it could fill a page.
+const ENDLESS_CELL: i64 = 1200 * CHARACTER;
 
 /// Makes a table of data over the whole width; none when it has neither rows nor columns.
 pub(super) fn data(
@@ -41,7 +42,11 @@ pub(super) fn data(
     let widths = column_widths(table, columns, width);
     let mut rows = Vec::new();
     if !table.header.is_empty() {
-        rows.push(data_row(&table.header, &widths, |_| TABLE_HEAD, state)?);
+        let mut row = data_row(&table.header, &widths, |_| TABLE_HEAD, state)?;
+        for TableRowChild::TableCell(cell) in &mut row.cells {
+            cell.property = std::mem::take(&mut cell.property).vertical_align(VAlignType::Center);
+        }
+        rows.push(row);
     }
     for row in &table.rows {
         rows.push(data_row(row, &widths, |column| cell_style(table, column), state)?);
@@ -108,8 +113,8 @@ fn column_widths(table: &Table, columns: usize, width: Twips) -> Vec<Twips> {
     for row in table.rows.iter().chain([&table.header]) {
         for (column, content) in row.iter().enumerate() {
             let (length, longest_word) = measure(content);
-            needed[column] = needed[column].max(twips(longest_word.min(LONG_CELL)));
-            wanted[column] = wanted[column].max(twips(length.min(LONG_CELL)));
+            needed[column] = needed[column].max(longest_word.min(LONG_CELL) + PADDING);
+            wanted[column] = wanted[column].max(length.min(LONG_CELL) + PADDING);
         }
     }
     let needed_sum: i64 = needed.iter().map(|column| column.max(&1)).sum();
@@ -135,15 +140,9 @@ fn column_widths(table: &Table, columns: usize, width: Twips) -> Vec<Twips> {
     widths
 }
 
-fn twips(characters: usize) -> i64 {
-    i64::try_from(characters).unwrap_or(0) * i64::from(CHARACTER) + i64::from(PADDING)
-}
-
-/// Returns the length of a text and of its longest word, in characters.
-fn measure(content: &[Inline]) -> (usize, usize) {
-    let mut length = 0;
-    let mut word = 0;
-    let mut longest = 0;
+/// Returns the length of a text and of its longest word, in twips.
+fn measure(content: &[Inline]) -> (i64, i64) {
+    let (mut length, mut word, mut longest) = (0, 0, 0);
     for inline in content {
         let text = match inline {
             Inline::Text { text, .. } => text.as_str(),
@@ -152,8 +151,9 @@ fn measure(content: &[Inline]) -> (usize, usize) {
             Inline::Footnote(_) | Inline::Gap(_) | Inline::Placeholder { .. } => "00",
         };
         for c in text.chars() {
-            length += 1;
-            word = if c == ' ' { 0 } else { word + 1 };
+            let width = if c.is_uppercase() { CAPITAL } else { CHARACTER };
+            length += width;
+            word = if c == ' ' { 0 } else { word + width };
             longest = longest.max(word);
         }
     }
