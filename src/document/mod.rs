@@ -4,6 +4,8 @@
 //! the model. Lengths are in twips (1/20 point), font sizes in half-points.
 
 pub mod native;
+#[cfg(test)]
+pub(crate) mod arbitrary;
 
 /// A length in twentieths of a point; 567 twips are 10 mm.
 pub type Twips = i32;

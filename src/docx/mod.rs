@@ -1,11 +1,89 @@
-//! Writer of DOCX packages.
+//! Writer of DOCX packages: document tree in, bytes out.
+//!
+//! docx-rs builds document, headers and footnotes as a tree; [`repair`] brings what it wrote into
+//! the order of the schema; the other parts are our own files under `parts/`; [`package`] zips.
+//! All look lives in the named styles of `parts/styles.xml`, so that an office can restyle in
+//! Word. The same tree gives the same bytes, on any thread and after any other document.
 
-/// Returns the fingerprint that a document of ours carries.
-pub fn fingerprint(bytes: &[u8]) -> Option<String> {
-    crate::stub::fingerprint(bytes)
+mod xml;
+mod order;
+mod repair;
+mod style;
+mod inline;
+mod table;
+mod body;
+mod frame;
+mod parts;
+mod package;
+mod invariants;
+mod listing;
+
+use std::fmt;
+
+use crate::document::Document;
+
+pub use invariants::invariants;
+pub use listing::parts_text;
+pub use package::{content_hash, fingerprint};
+
+/// Why a document tree could not be written; none of these arises from the data of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WriteError {
+    /// A value was not put in: its number.
+    Placeholder(usize),
+    /// Footnotes inside footnotes, deeper than any reader makes them.
+    Nesting,
+    /// A table with more columns than Word can open.
+    Columns(usize),
+    /// The XML that docx-rs wrote could not be read back.
+    Xml(String),
+    /// The package could not be zipped.
+    Zip(String),
 }
 
-/// Returns the hash of a document's content.
-pub fn content_hash(bytes: &[u8]) -> Option<String> {
-    crate::stub::content_hash(bytes)
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WriteError::Placeholder(id) => write!(f, "value {id} was not put into the document"),
+            WriteError::Nesting => write!(f, "footnotes are nested too deeply"),
+            WriteError::Columns(count) => {
+                write!(f, "a table has {count} columns (Word opens at most {})", table::MAX_COLUMNS)
+            }
+            WriteError::Xml(cause) => write!(f, "failed to build the document's XML ({cause})"),
+            WriteError::Zip(cause) => write!(f, "failed to pack the document ({cause})"),
+        }
+    }
 }
+
+impl std::error::Error for WriteError {}
+
+/// Writes a document as a DOCX package.
+///
+/// # Errors
+///
+/// Returns an error for a tree that no reader makes: see [`WriteError`].
+pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
+    let layout = parts::in_range(&document.layout);
+    let built = frame::build(document, &layout)?.build();
+    let mut headers = built.headers.iter();
+    let mut header = || repair::header(headers.next().map_or(&[][..], Vec::as_slice));
+    let first_header = header()?;
+    let default_header = header()?;
+    package::pack(vec![
+        ("[Content_Types].xml", parts::CONTENT_TYPES.to_string()),
+        ("_rels/.rels", parts::PACKAGE_RELATIONSHIPS.to_string()),
+        ("word/document.xml", repair::document(&built.document)?),
+        ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONSHIPS.to_string()),
+        ("word/header1.xml", first_header),
+        ("word/header2.xml", default_header),
+        ("word/footnotes.xml", repair::footnotes(&built.footnotes)?),
+        ("word/styles.xml", parts::styles(document, &layout)),
+        ("word/settings.xml", parts::SETTINGS.to_string()),
+        ("word/fontTable.xml", parts::FONT_TABLE.to_string()),
+        ("docProps/core.xml", parts::core(&document.properties)),
+        ("docProps/app.xml", parts::APP.to_string()),
+    ])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! The ZIP package, and the fingerprint that tells an edited document from an untouched one.
+//!
+//! The fingerprint is SHA-256 over name, size and CRC-32 of every part but its own, as the
+//! package's directory lists them. Word and every other editor must renew the CRC when they save,
+//! so nothing is missed; and because nothing is unpacked, a hostile file costs nothing to check.
+
+use std::io::{Cursor, Read};
+
+use sha2::{Digest, Sha256};
+use zip::write::{PreparedZipFile, SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use super::WriteError;
+use super::parts;
+use super::xml;
+
+/// The part that holds the fingerprint and is not covered by it.
+const CUSTOM: &str = "docProps/custom.xml";
+/// Name of the property.
+const PROPERTY: &str = "bcqcdc.fingerprint";
+/// Most parts that are looked at in a file from elsewhere.
+const MAX_PARTS: usize = 10_000;
+/// Most bytes of a part that are unpacked from a file from elsewhere.
+const MAX_CUSTOM: u64 = 1 << 20;
+
+/// Packs the parts in their order and adds the fingerprint.
+pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
+    let failed = |error: zip::result::ZipError| WriteError::Zip(error.to_string());
+    // Every part carries one fixed time: the clock has no say in the bytes.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut entries = Vec::with_capacity(parts.len());
+    for (name, text) in &parts {
+        let part = PreparedZipFile::from_data(*name, options, text.as_bytes()).map_err(failed)?;
+        entries.push((name.to_string(), part.uncompressed_size(), part.crc32()));
+        writer.add_prepared_file(part).map_err(failed)?;
+    }
+    let custom = parts::custom(PROPERTY, &hash(entries));
+    let part = PreparedZipFile::from_data(CUSTOM, options, custom.as_bytes()).map_err(failed)?;
+    writer.add_prepared_file(part).map_err(failed)?;
+    Ok(writer.finish().map_err(failed)?.into_inner())
+}
+
+/// Returns the fingerprint that a document was written with; none when it is not ours.
+pub fn fingerprint(bytes: &[u8]) -> Option<String> {
+    let mut archive = open(bytes)?;
+    let text = read(&mut archive, CUSTOM, MAX_CUSTOM)?;
+    let root = xml::parse(&text).ok()?;
+    let property = root.elements().find(|child| child.attribute("name") == Some(PROPERTY))?;
+    let value = property.elements().next()?.text();
+    (!value.is_empty()).then_some(value)
+}
+
+/// Returns the fingerprint of a document as it is now; none when it is not a package.
+pub fn content_hash(bytes: &[u8]) -> Option<String> {
+    let mut archive = open(bytes)?;
+    let mut entries = Vec::with_capacity(archive.len());
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).ok()?;
+        let name = part.name().ok()?.into_owned();
+        if name != CUSTOM {
+            entries.push((name, part.size(), part.crc32()));
+        }
+    }
+    Some(hash(entries))
+}
+
+/// Opens a package that has not more parts than a document may have.
+pub(super) fn open(bytes: &[u8]) -> Option<ZipArchive<Cursor<&[u8]>>> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    (archive.len() <= MAX_PARTS).then_some(archive)
+}
+
+/// Unpacks one part as text; none when it is absent, too long or not UTF-8.
+pub(super) fn read(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    name: &str,
+    limit: u64,
+) -> Option<String> {
+    let mut text = String::new();
+    let read = archive.by_name(name).ok()?.take(limit + 1).read_to_string(&mut text).ok()?;
+    (u64::try_from(read).ok()? <= limit).then_some(text)
+}
+
+fn hash(mut entries: Vec<(String, u64, u32)>) -> String {
+    // Another program may write the same parts in another order.
+    entries.sort();
+    let mut hasher = Sha256::new();
+    for (name, size, crc) in entries {
+        hasher.update(format!("{}:{name} {size} {crc:08x}\n", name.len()));
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

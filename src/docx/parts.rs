@@ -1,0 +1,154 @@
+//! Parts that hardly change from document to document: our own XML with a few values put in.
+
+use crate::document::{Document, HalfPoints, Layout, Margins, Properties, Twips};
+
+use super::xml::escape_data;
+
+/// Content types of all parts.
+pub(super) const CONTENT_TYPES: &str = include_str!("parts/content_types.xml");
+/// Relationships of the package.
+pub(super) const PACKAGE_RELATIONSHIPS: &str = include_str!("parts/package.rels");
+/// Relationships of the document; docx-rs numbers its headers `rIdHeader1` and `rIdHeader2`.
+pub(super) const DOCUMENT_RELATIONSHIPS: &str = include_str!("parts/document.rels");
+/// Settings: compatibility mode 15, so that Word shows no "Compatibility Mode".
+pub(super) const SETTINGS: &str = include_str!("parts/settings.xml");
+/// The one font.
+pub(super) const FONT_TABLE: &str = include_str!("parts/fontTable.xml");
+/// Name of the program.
+pub(super) const APP: &str = include_str!("parts/app.xml");
+
+const STYLES: &str = include_str!("parts/styles.xml");
+
+/// Left edge of `Kính gửi`: 35 mm, as in Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5.
+const ADDRESSEE_LEFT: Twips = 1985;
+// Advances of Times New Roman in thousandths of an em.
+const ADDRESSEE_WORDS: i64 = 3573; // "Kính gửi"
+const COLON_AND_SPACE: i64 = 528;
+const DASH_AND_SPACE: i64 = 583;
+
+/// Brings every measure into the range that Word opens; inside the decree's ranges it changes
+/// nothing.
+pub(super) fn in_range(layout: &Layout) -> Layout {
+    let margin = |twips: Twips| twips.clamp(0, 4000);
+    Layout {
+        body_size: size(layout.body_size),
+        indent: layout.indent.clamp(0, 4000),
+        paragraph_spacing: layout.paragraph_spacing.clamp(0, 4000),
+        line_spacing: layout.line_spacing.clamp(1, 4000),
+        margins: Margins {
+            top: margin(layout.margins.top),
+            bottom: margin(layout.margins.bottom),
+            left: margin(layout.margins.left),
+            right: margin(layout.margins.right),
+        },
+    }
+}
+
+/// Word's sizes end at 1638 pt.
+fn size(size: HalfPoints) -> HalfPoints {
+    size.clamp(2, 3276)
+}
+
+/// Fills in `word/styles.xml`.
+pub(super) fn styles(document: &Document, layout: &Layout) -> String {
+    let sizes = &document.frame.letterhead.sizes;
+    let body = layout.body_size;
+    // An em of the body's size in twips is its half-points times ten.
+    let em = |thousandths: i64| i64::from(body) * 10 * thousandths / 1000;
+    let addressee_hanging = em(ADDRESSEE_WORDS + COLON_AND_SPACE);
+    let left = i64::from(ADDRESSEE_LEFT);
+    fill(
+        STYLES,
+        &[
+            ("body", body.to_string()),
+            ("cell", body.saturating_sub(2).clamp(2, 26).to_string()),
+            ("indent", layout.indent.to_string()),
+            ("spacing", layout.paragraph_spacing.to_string()),
+            ("space", (2 * layout.paragraph_spacing).to_string()),
+            ("line", layout.line_spacing.to_string()),
+            ("country", size(sizes.country).to_string()),
+            ("motto", size(sizes.motto).to_string()),
+            ("place_date", size(sizes.place_date).to_string()),
+            ("addressee_left", (left + addressee_hanging).to_string()),
+            ("addressee_hanging", addressee_hanging.to_string()),
+            ("dash_left", (left + em(ADDRESSEE_WORDS + DASH_AND_SPACE)).to_string()),
+            ("dash_hanging", em(DASH_AND_SPACE).to_string()),
+        ],
+    )
+}
+
+/// Writes `docProps/core.xml`.
+pub(super) fn core(properties: &Properties) -> String {
+    let mut out = String::from(concat!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+        "<cp:coreProperties",
+        " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"",
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
+        " xmlns:dcterms=\"http://purl.org/dc/terms/\"",
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n",
+    ));
+    let texts = [
+        ("dc:title", properties.title.as_str()),
+        ("dc:subject", &properties.subject),
+        ("dc:creator", &properties.author),
+        ("dc:language", "vi-VN"),
+    ];
+    for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+        out.push_str(&format!("  <{name}>{}</{name}>\n", escape_data(text)));
+    }
+    // The document's own day and never the clock's; a draft without a day has none.
+    if let Some(date) = properties.date.as_deref().filter(|date| is_date(date)) {
+        for name in ["dcterms:created", "dcterms:modified"] {
+            out.push_str(&format!(
+                "  <{name} xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</{name}>\n"
+            ));
+        }
+    }
+    out.push_str("</cp:coreProperties>\n");
+    out
+}
+
+/// Writes `docProps/custom.xml`, which holds the fingerprint of all the other parts.
+pub(super) fn custom(name: &str, value: &str) -> String {
+    fill(
+        include_str!("parts/custom.xml"),
+        &[("name", escape_data(name)), ("value", escape_data(value))],
+    )
+}
+
+/// Tells whether a text is a day that the schema's dateTime accepts.
+fn is_date(text: &str) -> bool {
+    let digits = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    shape && year > 0 && (1..=12).contains(&month) && (1..=last).contains(&day)
+}
+
+/// Puts values in place of `{{name}}`.
+fn fill(template: &str, values: &[(&str, String)]) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        out.push_str(before);
+        let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        debug_assert!(value.is_some(), "`{name}` has no value");
+        out.push_str(value.map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
