@@ -11,6 +11,8 @@ use crate::value::{Decimal, Whole};
 pub struct Settings {
     /// A draft: values may still be missing; they are warnings and show as highlighted blanks.
     pub draft: bool,
+    /// Warnings count as errors; the program applies this to the findings of all steps together.
+    pub strict: bool,
 }
 
 /// Checks a year; the findings are sorted by place. A file that could not be read has none here.

@@ -8,7 +8,7 @@ use crate::cli::input::Input;
 use crate::cli::target;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::source::{FileId, Sources};
-use crate::{Model, Settings};
+use crate::{Settings, Year};
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
@@ -45,11 +45,11 @@ pub(super) fn examine(
     sources: &Sources,
     file: FileId,
     settings: &Settings,
-) -> (Model, Vec<Diagnostic>) {
-    let (model, mut findings) = crate::parse(sources, file);
-    findings.extend(crate::check(sources, &model, settings));
+) -> (Year, Vec<Diagnostic>) {
+    let (year, mut findings) = crate::parse(sources, file);
+    findings.extend(crate::check(&year, settings));
     settle(&mut findings, settings);
-    (model, findings)
+    (year, findings)
 }
 
 /// Sorts findings; under `--strict` warnings become errors.

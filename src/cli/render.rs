@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
 
 /// What every document of a run starts from.
 struct Base {
-    /// Holds the template of `-t`, whose findings point into it.
+    /// Holds the templates, whose findings point into them.
     sources: Sources,
     templates: Templates,
 }
@@ -46,14 +46,20 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Jo
     let jobs = target::jobs(&arguments.inputs, arguments.output.as_deref());
     let jobs = jobs.map_err(&mut could_not_run)?;
     let mut sources = Sources::default();
-    let Some(path) = &arguments.template else {
-        let templates = guard::catch("templates", Templates::embedded).map_err(could_not_run)?;
-        return Ok((jobs, Base { sources, templates }));
+    let (name, own) = match &arguments.template {
+        Some(path) => {
+            let text = Input::file(path).read().map_err(&mut could_not_run)?;
+            let name = path.display().to_string();
+            let file = sources.add(&name, text);
+            (name, Some(file))
+        }
+        None => ("templates".to_owned(), None),
     };
-    let text = Input::file(path).read().map_err(&mut could_not_run)?;
-    let file = sources.add(path.display().to_string(), text);
-    let compile = || Templates::with_override(&mut sources, file);
-    match guard::catch(&path.display().to_string(), compile).map_err(could_not_run)? {
+    let compile = || match own {
+        Some(file) => Templates::with_override(&mut sources, file),
+        None => Templates::embedded(&mut sources),
+    };
+    match guard::catch(&name, compile).map_err(could_not_run)? {
         Ok(templates) => Ok((jobs, Base { sources, templates })),
         Err(mut findings) => {
             settle(&mut findings, &arguments.settings);
@@ -72,16 +78,17 @@ fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let settings = &arguments.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
-    let (model, mut findings) = examine(&sources, file, settings);
+    let (year, mut findings) = examine(&sources, file, settings);
     if has_errors(&findings) {
         return Outcome { sources, findings, ending: Ending::Withheld };
     }
-    let rendered = crate::render(&mut sources, &model, &base.templates, settings);
-    let (bytes, more) = match rendered {
-        Ok(rendered) => (Some(rendered.bytes), rendered.findings),
-        Err(more) => (None, more),
+    let bytes = match crate::render(&year, &base.templates) {
+        Ok(bytes) => Some(bytes),
+        Err(more) => {
+            findings.extend(more);
+            None
+        }
     };
-    findings.extend(more);
     settle(&mut findings, settings);
     let ending = match bytes {
         Some(bytes) if !has_errors(&findings) => deliver(&bytes, &job.target, arguments),
