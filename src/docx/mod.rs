@@ -59,6 +59,15 @@ impl std::error::Error for WriteError {}
 
 /// Writes a document as a DOCX package.
 ///
+/// ```
+/// use bcqcdc::{document::native, docx};
+///
+/// let document = native::read("paragraph: Không có.")?;
+/// let bytes = docx::write(&document).map_err(|error| error.to_string())?;
+/// assert_eq!(docx::fingerprint(&bytes), docx::content_hash(&bytes));
+/// # Ok::<(), String>(())
+/// ```
+///
 /// # Errors
 ///
 /// Returns an error for a tree that no reader makes: see [`WriteError`].
@@ -67,22 +76,17 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let built = frame::build(document, &layout)?.build();
     let mut headers = built.headers.iter();
     let mut header = || repair::header(headers.next().map_or(&[][..], Vec::as_slice));
-    let first_header = header()?;
-    let default_header = header()?;
-    package::pack(vec![
-        ("[Content_Types].xml", parts::CONTENT_TYPES.to_string()),
-        ("_rels/.rels", parts::PACKAGE_RELATIONSHIPS.to_string()),
+    // The content types come first: readers of a stream need them before any other part.
+    let mut package = Vec::from(parts::constant());
+    package.extend([
         ("word/document.xml", repair::document(&built.document)?),
-        ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONSHIPS.to_string()),
-        ("word/header1.xml", first_header),
-        ("word/header2.xml", default_header),
+        ("word/header1.xml", header()?),
+        ("word/header2.xml", header()?),
         ("word/footnotes.xml", repair::footnotes(&built.footnotes)?),
         ("word/styles.xml", parts::styles(document, &layout)),
-        ("word/settings.xml", parts::SETTINGS.to_string()),
-        ("word/fontTable.xml", parts::FONT_TABLE.to_string()),
         ("docProps/core.xml", parts::core(&document.properties)),
-        ("docProps/app.xml", parts::APP.to_string()),
-    ])
+    ]);
+    package::pack(package)
 }
 
 #[cfg(test)]

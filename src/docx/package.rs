@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 
 use sha2::{Digest, Sha256};
 use zip::write::{PreparedZipFile, SimpleFileOptions};
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::WriteError;
 use super::parts;
@@ -26,11 +26,12 @@ const MAX_CUSTOM: u64 = 1 << 20;
 /// Packs the parts in their order and adds the fingerprint.
 pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
     let failed = |error: zip::result::ZipError| WriteError::Zip(error.to_string());
-    // Every part carries one fixed time: the clock has no say in the bytes.
+    // One fixed time and one system: neither the clock nor the machine has a say in the bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(6))
         .last_modified_time(DateTime::default())
+        .system(System::Unix)
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut entries = Vec::with_capacity(parts.len());

@@ -5,19 +5,21 @@ use crate::document::{Document, HalfPoints, Layout, Margins, Properties, Twips};
 use super::xml::escape_data;
 
 /// Content types of all parts.
-pub(super) const CONTENT_TYPES: &str = include_str!("parts/content_types.xml");
+const CONTENT_TYPES: &str = include_str!("parts/content_types.xml");
 /// Relationships of the package.
-pub(super) const PACKAGE_RELATIONSHIPS: &str = include_str!("parts/package.rels");
+const PACKAGE_RELATIONSHIPS: &str = include_str!("parts/package.rels");
 /// Relationships of the document; docx-rs numbers its headers `rIdHeader1` and `rIdHeader2`.
-pub(super) const DOCUMENT_RELATIONSHIPS: &str = include_str!("parts/document.rels");
+const DOCUMENT_RELATIONSHIPS: &str = include_str!("parts/document.rels");
 /// Settings: compatibility mode 15, so that Word shows no "Compatibility Mode".
-pub(super) const SETTINGS: &str = include_str!("parts/settings.xml");
+const SETTINGS: &str = include_str!("parts/settings.xml");
 /// The one font.
-pub(super) const FONT_TABLE: &str = include_str!("parts/fontTable.xml");
+const FONT_TABLE: &str = include_str!("parts/fontTable.xml");
 /// Name of the program.
-pub(super) const APP: &str = include_str!("parts/app.xml");
-
+const APP: &str = include_str!("parts/app.xml");
+/// All look of the document.
 const STYLES: &str = include_str!("parts/styles.xml");
+/// The fingerprint.
+const CUSTOM: &str = include_str!("parts/custom.xml");
 
 /// Left edge of `Kính gửi`: 35 mm, as in Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5.
 const ADDRESSEE_LEFT: Twips = 1985;
@@ -25,6 +27,19 @@ const ADDRESSEE_LEFT: Twips = 1985;
 const ADDRESSEE_WORDS: i64 = 3573; // "Kính gửi"
 const COLON_AND_SPACE: i64 = 528;
 const DASH_AND_SPACE: i64 = 583;
+
+/// Returns the parts that are the same in every document, with their names.
+pub(super) fn constant() -> [(&'static str, String); 6] {
+    [
+        ("[Content_Types].xml", CONTENT_TYPES),
+        ("_rels/.rels", PACKAGE_RELATIONSHIPS),
+        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONSHIPS),
+        ("word/settings.xml", SETTINGS),
+        ("word/fontTable.xml", FONT_TABLE),
+        ("docProps/app.xml", APP),
+    ]
+    .map(|(name, text)| (name, fill(text, &[])))
+}
 
 /// Brings every measure into the range that Word opens; inside the decree's ranges it changes
 /// nothing.
@@ -110,10 +125,7 @@ pub(super) fn core(properties: &Properties) -> String {
 
 /// Writes `docProps/custom.xml`, which holds the fingerprint of all the other parts.
 pub(super) fn custom(name: &str, value: &str) -> String {
-    fill(
-        include_str!("parts/custom.xml"),
-        &[("name", escape_data(name)), ("value", escape_data(value))],
-    )
+    fill(CUSTOM, &[("name", escape_data(name)), ("value", escape_data(value))])
 }
 
 /// Tells whether a text is a day that the schema's dateTime accepts.
@@ -137,18 +149,23 @@ fn is_date(text: &str) -> bool {
     shape && year > 0 && (1..=12).contains(&month) && (1..=last).contains(&day)
 }
 
-/// Puts values in place of `{{name}}`.
+/// Puts values in place of `{{name}}`; comments and indentation stay with us.
 fn fill(template: &str, values: &[(&str, String)]) -> String {
     let mut out = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        out.push_str(before);
-        let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
-        let value = values.iter().find(|(known, _)| *known == name);
-        debug_assert!(value.is_some(), "`{name}` has no value");
-        out.push_str(value.map_or("", |(_, value)| value));
-        rest = tail;
+    let lines = template.lines().map(str::trim).filter(|line| !line.starts_with("<!--"));
+    for line in lines {
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("{{") {
+            out.push_str(before);
+            let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
+            let value = values.iter().find(|(known, _)| *known == name);
+            debug_assert!(value.is_some(), "`{name}` has no value");
+            out.push_str(value.map_or("", |(_, value)| value));
+            rest = tail;
+        }
+        out.push_str(rest);
+        // The declaration stands on a line of its own.
+        out.push_str(if line.ends_with("?>") { "\n" } else { "" });
     }
-    out.push_str(rest);
     out
 }

@@ -63,6 +63,11 @@ fn fix(element: &mut Element<'_>) {
         "w:tbl" => complete_table(element),
         _ => {}
     }
+    sort_children(element);
+}
+
+/// Brings the children of a container into the order of the schema.
+fn sort_children(element: &mut Element<'_>) {
     if let Some(order) = order::children_of(element.name) {
         element.children.sort_by_key(|node| match node {
             Node::Element(child) => order::rank(order, child.name),
@@ -80,45 +85,31 @@ fn is_noise(parent: &str, child: &Element<'_>) -> bool {
     }
 }
 
-/// Marks the header row and tells assistive software which tables hold data.
+/// Marks the header row and tells assistive software which tables have one.
 fn complete_table(table: &mut Element<'_>) {
     let is_data = table
         .child("w:tblPr")
         .and_then(|properties| properties.child("w:tblStyle"))
         .is_some_and(|style| style.attribute("w:val") == Some(DATA_TABLE));
-    let mut first_row = "0";
-    if is_data && let Some(row) = table.elements_mut().find(|child| child.name == "w:tr") {
-        if is_header(row) {
-            first_row = "1";
-            row.child_or_first("w:trPr")
-                .children
-                .push(Node::Element(Element::new("w:tblHeader", &[])));
-        }
+    let first_row = table.elements_mut().find(|child| child.name == "w:tr");
+    let header = first_row.filter(|row| is_data && is_header(row));
+    let (bits, flag) = if header.is_some() { ("0620", "1") } else { ("0600", "0") };
+    if let Some(row) = header {
+        let mark = Element::new("w:tblHeader", &[]);
+        row.child_or_first("w:trPr").children.push(Node::Element(mark));
     }
-    let look = Element::new(
-        "w:tblLook",
-        &[
-            ("w:val", if first_row == "1" { "0620" } else { "0600" }),
-            ("w:firstRow", first_row),
-            ("w:lastRow", "0"),
-            ("w:firstColumn", "0"),
-            ("w:lastColumn", "0"),
-            ("w:noHBand", "1"),
-            ("w:noVBand", "1"),
-        ],
-    );
+    let look = [
+        ("w:val", bits),
+        ("w:firstRow", flag),
+        ("w:lastRow", "0"),
+        ("w:firstColumn", "0"),
+        ("w:lastColumn", "0"),
+        ("w:noHBand", "1"),
+        ("w:noVBand", "1"),
+    ];
     let properties = table.child_or_first("w:tblPr");
-    properties.children.push(Node::Element(look));
-    fix_order(properties);
-}
-
-fn fix_order(properties: &mut Element<'_>) {
-    if let Some(order) = order::children_of(properties.name) {
-        properties.children.sort_by_key(|node| match node {
-            Node::Element(child) => order::rank(order, child.name),
-            Node::Text(_) => order.len(),
-        });
-    }
+    properties.children.push(Node::Element(Element::new("w:tblLook", &look)));
+    sort_children(properties);
 }
 
 /// Tells whether the cells of a row are in the style of header cells.
