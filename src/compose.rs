@@ -140,7 +140,8 @@ impl Filler<'_> {
                     push_emphasized(content, emphasis, out);
                 }
             }
-            None => {}
+            // The caller has made citations of these.
+            Some(Hole::Law { .. }) | None => {}
         }
     }
 }

@@ -6,19 +6,19 @@ use serde_json::{Map, Value, json};
 
 use crate::law::Cited;
 use crate::model::{Complaints, Model};
-use crate::parse::Parsed;
+use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
 
 /// Makes the values that templates see, without the narratives, which are blocks and no values.
-pub fn build(parsed: &Parsed, cited: &Cited) -> Map<String, Value> {
-    let model = &parsed.model;
+pub fn build(year: &Year) -> Map<String, Value> {
+    let model = &year.model;
     let Ok(Value::Object(mut values)) = serde_json::to_value(model) else {
         return Map::new();
     };
     values.remove("narrative");
-    shape(&mut values, Model::FIELDS, cited);
-    for placeholder in &parsed.placeholders {
+    shape(&mut values, Model::FIELDS, &year.cited);
+    for placeholder in &year.placeholders {
         put_placeholder(&mut values, placeholder);
     }
     add_names(&mut values, model);

@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use crate::compose;
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
-use crate::document::{Block, Document, Inline};
+use crate::document::{Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
@@ -40,8 +40,9 @@ pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnos
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
     let mut cited = year.cited.clone();
-    let (values, narratives) = values(year, &mut cited);
-    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let (values, narratives) = values(year);
+    let (blocks, mut holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    find_laws(&mut holes, &mut cited);
     let mut mentioned = vec![false; cited.acts.len()];
     let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
         Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
@@ -56,7 +57,7 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
 }
 
 /// Makes the template's values, and the narratives that they name.
-fn values(year: &Year, cited: &mut Cited) -> (Context, Vec<Hole>) {
+fn values(year: &Year) -> (Context, Vec<Hole>) {
     let mut blocks = Vec::new();
     let mut sections = tera::Map::new();
     for field in Narratives::FIELDS {
@@ -79,11 +80,22 @@ fn values(year: &Year, cited: &mut Cited) -> (Context, Vec<Hole>) {
         sections.insert(field.name.into(), places.into());
     }
     let mut values = Context::new();
-    for (name, value) in context::build(year, cited) {
+    for (name, value) in context::build(year) {
         values.insert(name, &Json::from(value));
     }
     values.insert_value("narrative", sections.into());
     (values, blocks)
+}
+
+/// Makes citations of the documents that a template names by their number.
+fn find_laws(holes: &mut [Hole], cited: &mut Cited) {
+    for hole in holes {
+        if let Hole::Law { number, short } = hole
+            && let Some(document) = cited.find_or_add(number, Catalogue::embedded())
+        {
+            *hole = Hole::Citation { document, short: *short };
+        }
+    }
 }
 
 /// Writes a document cited: in full at the first mention, short afterwards.

@@ -7,12 +7,13 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::holes::{self, Hole};
 use super::wording;
+use crate::law::Catalogue;
 
 /// Sign between the parts of an error made here: code, Vietnamese, English.
 pub(super) const SEPARATOR: char = '\u{1F}';
 
 /// Names of our filters, for the nearest one to a misspelt one.
-pub(super) const NAMES: [&str; 17] = [
+pub(super) const NAMES: [&str; 19] = [
     "cite",
     "count",
     "date",
@@ -21,12 +22,14 @@ pub(super) const NAMES: [&str; 17] = [
     "long_date",
     "lower_first",
     "money",
+    "noun",
     "number",
     "percent",
     "roman",
     "semicolons",
     "sentence",
     "short",
+    "stem",
     "upper_first",
     "words",
     "default",
@@ -70,6 +73,8 @@ pub(super) fn register(tera: &mut Tera) {
         on_start("upper_first", value, wording::upper_first)
     });
     tera.register_filter("sentence", sentence);
+    tera.register_filter("stem", stem);
+    tera.register_filter("noun", noun);
     tera.register_filter("safe", |_: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Err(fail(
             "T003",
@@ -193,8 +198,43 @@ fn sentence(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Ok(if value.is_safe() { Value::safe_string(&whole) } else { whole.into() })
 }
 
-/// Returns the token of one cited document.
+/// Without the full stop, semicolon or colon at its end, for a text that goes on.
+fn stem(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    if let Some(value) = pass("stem", &value)? {
+        return Ok(value);
+    }
+    match value.as_str() {
+        Some(text) if !value.is_safe() => Ok(text.trim_end_matches([' ', '.', ';', ':']).into()),
+        Some(_) => Ok(value),
+        None => Err(wrong_type("stem", &value, "một chuỗi", "a string")),
+    }
+}
+
+/// The common noun of a list of documents: `kế hoạch` when all are plans, else `văn bản`.
+fn noun(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let documents = value.as_array().ok_or_else(|| {
+        wrong_type("noun", &value, "danh sách văn bản", "a list of documents")
+    })?;
+    let kind = |document: &Value| document.get_from_path("type")?.as_str().map(str::to_lowercase);
+    let mut kinds = documents.iter().map(kind);
+    let first = kinds.next().flatten();
+    let same = first.is_some() && kinds.all(|kind| kind == first);
+    Ok(first.filter(|_| same).unwrap_or_else(|| "văn bản".to_owned()).into())
+}
+
+/// Returns the token of one cited document: an entry of the data, or a number of the catalogue.
 fn citation(filter: &str, value: &Value, short: bool) -> TeraResult<String> {
+    if let Some(number) = value.as_str() {
+        if Catalogue::embedded().find(number, None).len() != 1 {
+            return Err(fail(
+                "T004",
+                filter,
+                &format!("danh mục không có đúng một văn bản số `{number}`"),
+                &format!("the catalogue does not have exactly one document `{number}`"),
+            ));
+        }
+        return Ok(holes::push(Hole::Law { number: number.to_owned(), short }));
+    }
     let index = value.get_from_path("cite").and_then(Value::as_u64);
     let document = index.and_then(|index| usize::try_from(index).ok()).ok_or_else(|| {
         wrong_type(filter, value, "một văn bản được viện dẫn", "a cited document")
@@ -237,6 +277,9 @@ fn join(filter: &str, value: Value, last: &str) -> TeraResult<Value> {
             holes::printed(item).ok_or_else(|| wrong_type(filter, item, "một chuỗi", "a string"))
         })
         .collect::<TeraResult<Vec<String>>>()?;
+    // Items that hold a comma themselves are told apart by semicolons.
+    let has_commas = items.iter().any(|item| item.as_str().is_some_and(|text| text.contains(',')));
+    let last = if has_commas { "; " } else { last };
     let joined = match printed.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),

@@ -24,6 +24,14 @@ pub enum Hole {
         /// Whether the short form is wanted even at the first mention.
         short: bool,
     },
+    /// A document of the catalogue, by its number; made a [`Hole::Citation`] before the blocks are
+    /// filled.
+    Law {
+        /// Number and symbol.
+        number: String,
+        /// Whether the short form is wanted even at the first mention.
+        short: bool,
+    },
     /// A narrative, read already. A placeholder inside it is a citation: its number is the index of
     /// the document.
     Blocks(Vec<Block>),
