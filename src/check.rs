@@ -54,7 +54,10 @@ fn empty_texts(model: &Model, findings: &mut Vec<Diagnostic>) {
         ("signature.name", &model.signature.name),
     ] {
         // A key that is missing has a finding already, at its table.
-        if words.value.trim().is_empty() && words.span != model.agency.span && words.span != model.signature.span {
+        if words.value.trim().is_empty()
+            && words.span != model.agency.span
+            && words.span != model.signature.span
+        {
             let message =
                 Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
             findings.push(Diagnostic::error("D004", words.span, message).key(key).help(Text::new(
@@ -71,7 +74,13 @@ fn layout(layout: &LayoutChoices, findings: &mut Vec<Diagnostic>) {
     let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
     let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
         ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
-        ("paragraph_spacing_pt", decimal(layout.paragraph_spacing_pt), 6.0, 24.0, "Mục II, khoản 6, điểm e"),
+        (
+            "paragraph_spacing_pt",
+            decimal(layout.paragraph_spacing_pt),
+            6.0,
+            24.0,
+            "Mục II, khoản 6, điểm e",
+        ),
         ("line_spacing", decimal(layout.line_spacing), 1.0, 1.5, "Mục II, khoản 6, điểm e"),
         ("margin_top_mm", whole(layout.margin_top_mm), 20.0, 25.0, "Mục I, khoản 3"),
         ("margin_bottom_mm", whole(layout.margin_bottom_mm), 20.0, 25.0, "Mục I, khoản 3"),

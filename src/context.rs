@@ -168,7 +168,10 @@ fn add_figures(values: &mut Map<String, Value>, model: &Model) {
 /// Returns the figures that are given and not zero, each with its noun: `["04 công chức"]`.
 fn parts(figures: &[(Option<Whole>, &str)]) -> Vec<String> {
     let given = figures.iter().filter_map(|(count, noun)| Some((count.as_ref()?.value, noun)));
-    given.filter(|(count, _)| *count > 0).map(|(count, noun)| format!("{} {noun}", padded(count))).collect()
+    given
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| format!("{} {noun}", padded(count)))
+        .collect()
 }
 
 /// Returns what kind of post was cut when it was one kind only: `công chức`.

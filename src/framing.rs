@@ -21,7 +21,9 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
         abbreviation: &model.agency.abbreviation.value,
         unit: text(&model.document.unit),
         date: match model.document.date.map(|date| date.value) {
-            Some(IssueDate::Day(date)) => PartialDate::Day { y: date.year, m: date.month, d: date.day },
+            Some(IssueDate::Day(date)) => {
+                PartialDate::Day { y: date.year, m: date.month, d: date.day }
+            }
             Some(IssueDate::Month { year, month }) => PartialDate::Month { y: year, m: month },
             None => PartialDate::Unknown,
         },

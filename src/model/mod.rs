@@ -78,18 +78,19 @@ mod closing;
 
 use crate::value::{Day, Spanned, Whole, Words};
 
-pub use citation::{Citation, Parts};
 pub use agency::{Agency, DocumentInfo, Staff};
+pub use citation::{Citation, Parts};
+pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 pub use guidance::{
-    Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme, Unions,
+    Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
+    Unions,
 };
+pub use narrative::{Narrative, Narratives, Passages};
+pub use outlook::{Assessment, Task};
+pub use people::{Complaints, Inspectorate, Kinds, Procedures, Reception, Supervision};
 pub use results::{
     Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
 };
-pub use people::{Complaints, Inspectorate, Kinds, Procedures, Reception, Supervision};
-pub use outlook::{Assessment, Task};
-pub use narrative::{Narrative, Narratives, Passages};
-pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 
 choice! {
     /// Kind of document.

@@ -1,7 +1,7 @@
 //! Assessment of the year and tasks for the next one.
 
 use crate::model::Citation;
-use crate::value::{Words};
+use crate::value::Words;
 
 table! {
     /// `[assessment]`: what went well, what did not, and why.

@@ -35,7 +35,12 @@ fn passages(narrative: &Narrative) -> impl Iterator<Item = (&'static str, &Words
         .filter_map(|(place, words)| Some((place, words.as_ref()?)))
 }
 
-fn passage(place: Place, words: &Words, reader: &mut Reader, cited: &mut Cited) -> Option<Vec<Block>> {
+fn passage(
+    place: Place,
+    words: &Words,
+    reader: &mut Reader,
+    cited: &mut Cited,
+) -> Option<Vec<Block>> {
     let catalogue = Catalogue::embedded();
     let mut find = |number: &str, _| cited.find_or_add(number.trim(), catalogue);
     let mut options = ReadOptions { citation: Some(&mut find) };

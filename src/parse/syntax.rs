@@ -134,7 +134,9 @@ fn written_as_on_paper(written: &str) -> Option<(String, String, Text)> {
         return None;
     }
     let (vi, en, plain) = match (paper_date(written), paper_number(written)) {
-        (Some(date), _) => ("ngày viết sai mẫu", "the day is not in the right form", date.to_string()),
+        (Some(date), _) => {
+            ("ngày viết sai mẫu", "the day is not in the right form", date.to_string())
+        }
         (None, Some(number)) => {
             let number = number.trim_start_matches('0').to_owned();
             let number = if number.is_empty() { "0".to_owned() } else { number };
@@ -157,7 +159,8 @@ struct Written {
 
 /// Returns what stands after the last `=` before a place, up to the end of the line or a comment.
 fn value_at(text: &str, offset: usize) -> Written {
-    let line_start = text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line_start =
+        text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let line = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
     let after = line.find('=').map_or(0, |at| at + 1);
     let value = line.get(after..).unwrap_or_default();

@@ -6,7 +6,7 @@ use toml::value::Datetime;
 use super::{FromToml, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
-use crate::value::{Date, Decimal, Day, Estimate, Flag, IssueDate, Spanned, Whole, Words};
+use crate::value::{Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words};
 
 /// A word from a fixed list.
 pub trait Choice: Copy + Default {
@@ -115,7 +115,12 @@ impl FromToml for Day {
     const SHAPE: Shape = Shape::Date;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(value, reader, Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09"), day)
+        leaf(
+            value,
+            reader,
+            Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09"),
+            day,
+        )
     }
 
     fn absent(span: Span) -> Self {
@@ -227,10 +232,14 @@ pub fn type_name(value: &DeValue) -> Text {
             Text::new(format!("chuỗi \"{text}\""), format!("the text \"{text}\""))
         }
         DeValue::String(_) => Text::new("một chuỗi", "a text"),
-        DeValue::Integer(number) => Text::new(format!("số {number}"), format!("the number {number}")),
+        DeValue::Integer(number) => {
+            Text::new(format!("số {number}"), format!("the number {number}"))
+        }
         DeValue::Float(number) => Text::new(format!("số {number}"), format!("the number {number}")),
         DeValue::Boolean(flag) => Text::new(format!("`{flag}`"), format!("`{flag}`")),
-        DeValue::Datetime(date) => Text::new(format!("ngày giờ {date}"), format!("the date {date}")),
+        DeValue::Datetime(date) => {
+            Text::new(format!("ngày giờ {date}"), format!("the date {date}"))
+        }
         DeValue::Array(_) => Text::new("một danh sách", "a list"),
         DeValue::Table(_) => Text::new("một bảng", "a table"),
     }

@@ -243,10 +243,8 @@ fn wrong_type(key: &str, span: Span, expected: &Text, found: &Text) -> Diagnosti
         format!("khóa `{key}` phải là {}, không phải {}", expected.vi, found.vi),
         format!("key `{key}` takes {}, not {}", expected.en, found.en),
     );
-    Diagnostic::error("D003", span, message).label(Text::new(
-        format!("cần {}", expected.vi),
-        format!("expected {}", expected.en),
-    ))
+    Diagnostic::error("D003", span, message)
+        .label(Text::new(format!("cần {}", expected.vi), format!("expected {}", expected.en)))
 }
 
 /// The keys of one table while they are being read.

@@ -212,9 +212,9 @@ fn stem(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
 
 /// The common noun of a list of documents: `kế hoạch` when all are plans, else `văn bản`.
 fn noun(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let documents = value.as_array().ok_or_else(|| {
-        wrong_type("noun", &value, "danh sách văn bản", "a list of documents")
-    })?;
+    let documents = value
+        .as_array()
+        .ok_or_else(|| wrong_type("noun", &value, "danh sách văn bản", "a list of documents"))?;
     let kind = |document: &Value| document.get_from_path("type")?.as_str().map(str::to_lowercase);
     let mut kinds = documents.iter().map(kind);
     let first = kinds.next().flatten();
