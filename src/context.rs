@@ -22,7 +22,7 @@ pub fn build(year: &Year) -> Map<String, Value> {
         put_placeholder(&mut values, placeholder);
     }
     add_names(&mut values, model);
-    add_figures(&mut values, model);
+    add_figures(&mut values, year);
     add_complaints(&mut values, model.complaints.as_ref());
     values
 }
@@ -117,99 +117,52 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     values.insert("next_year".into(), (model.year.value + 1).into());
 }
 
-fn add_figures(values: &mut Map<String, Value>, model: &Model) {
+fn add_figures(values: &mut Map<String, Value>, year: &Year) {
+    let model = &year.model;
     let donations: u64 = model.donations.iter().map(|donation| donation.amount.value).sum();
     let cuts = model.reorganization.as_ref();
-    let cuts = [
-        (cuts.and_then(|table| table.civil_servants_cut), "biên chế công chức"),
-        (cuts.and_then(|table| table.public_employees_cut), "biên chế viên chức"),
-    ];
-    let posts_cut: u64 = cuts.iter().filter_map(|(count, _)| *count).map(|count| count.value).sum();
-    let staff = model.staff.as_ref();
-    let staff_parts = parts(&[
-        (staff.and_then(|staff| staff.civil_servants), "công chức"),
-        (staff.and_then(|staff| staff.public_employees), "viên chức"),
-        (staff.and_then(|staff| staff.contract_workers), "người lao động hợp đồng"),
-    ]);
-    let cut_parts = parts(&cuts);
-    let published: Vec<_> = model
-        .campaigns
-        .iter()
-        .map(|campaign| {
-            let published = campaign.published.as_ref();
-            parts(&[
-                (published.and_then(|published| published.articles), "tin, bài"),
-                (published.and_then(|published| published.documents), "tài liệu, văn bản"),
-                (published.and_then(|published| published.banners), "băng-rôn điện tử"),
-            ])
-        })
-        .collect();
-    let committee = model.steering_committee.as_ref();
-    let size = committee.and_then(|committee| match committee.size {
-        Some(size) => Some(size.value),
-        None => u64::try_from(committee.members.len()).ok().filter(|count| *count > 0),
+    let posts_cut: u64 = [
+        cuts.and_then(|cuts| cuts.civil_servants_cut),
+        cuts.and_then(|cuts| cuts.public_employees_cut),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|count| count.value)
+    .sum();
+    let totals = json!({
+        "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
+        "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
     });
-    if let Some(size) = size {
-        values.insert("committee_size".into(), size.into());
+    values.insert("totals".into(), totals);
+    if let Some(size) = committee_size(values, model) {
+        values.insert("committee_size".into(), size);
     }
     let assessment = &model.assessment;
     let assessed =
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
-    values.insert("totals".into(), json!({ "donations": donations, "posts_cut": posts_cut }));
-    values.insert("staff_parts".into(), staff_parts.into());
-    values.insert("cut_kind".into(), cut_kind(&cuts).into());
-    values.insert("cut_parts".into(), cut_parts.into());
-    values.insert("published_parts".into(), published.into());
     values.insert("assessment_parts".into(), assessed.into());
-    values.insert("reception_arrangements".into(), arrangements(model).into());
 }
 
-/// Returns the figures that are given and not zero, each with its noun: `["04 công chức"]`.
-fn parts(figures: &[(Option<Whole>, &str)]) -> Vec<String> {
-    let given = figures.iter().filter_map(|(count, noun)| Some((count.as_ref()?.value, noun)));
-    given
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| format!("{} {noun}", padded(count)))
-        .collect()
+/// Returns a sum, or a blank where one of its figures is still to be filled in.
+fn total(sum: u64, year: &Year, prefix: &str, blank: &str) -> Value {
+    let open = year.placeholders.iter().any(|placeholder| placeholder.key.starts_with(prefix));
+    if open { blank.into() } else { sum.into() }
 }
 
-/// Returns what kind of post was cut when it was one kind only: `công chức`.
-fn cut_kind(cuts: &[(Option<Whole>, &str)]) -> String {
-    let kind = cuts.iter().find(|(count, _)| count.is_some_and(|count| count.value > 0));
-    kind.map(|(_, noun)| noun.trim_start_matches("biên chế ").to_owned()).unwrap_or_default()
-}
-
-fn arrangements(model: &Model) -> Vec<String> {
-    let Some(reception) = &model.citizen_reception else { return Vec::new() };
-    let given = |flag: Option<crate::value::Flag>| flag.is_some_and(|flag| flag.value);
-    let mut done = Vec::new();
-    let fixed = [
-        (reception.room, "bố trí phòng tiếp công dân"),
-        (reception.schedule_posted, "niêm yết lịch tiếp công dân"),
-        (reception.rules_reviewed, "rà soát, sửa đổi, bổ sung nội quy tiếp công dân"),
-        (reception.interpreter, "bố trí phiên dịch khi cần thiết"),
-    ];
-    done.extend(fixed.iter().filter(|(flag, _)| given(*flag)).map(|(_, text)| (*text).to_owned()));
-    if let Some(hotline) = &reception.hotline {
-        done.push(format!("công khai số điện thoại đường dây nóng {}", hotline.value));
-    }
-    done
+/// Returns the size given, or else the number of members listed.
+fn committee_size(values: &Map<String, Value>, model: &Model) -> Option<Value> {
+    let given = values.get("steering_committee")?.get("size");
+    let listed = model.steering_committee.as_ref()?.members.len();
+    given.cloned().or_else(|| (listed > 0).then(|| listed.into()))
 }
 
 fn add_complaints(values: &mut Map<String, Value>, complaints: Option<&Complaints>) {
-    let kinds = complaints.and_then(|complaints| complaints.kinds.as_ref());
-    let kinds = parts(&[
-        (kinds.and_then(|kinds| kinds.complaints), "đơn khiếu nại"),
-        (kinds.and_then(|kinds| kinds.denunciations), "đơn tố cáo"),
-        (kinds.and_then(|kinds| kinds.petitions), "đơn kiến nghị, phản ánh"),
-    ]);
-    values.insert("complaint_kinds".into(), kinds.into());
-    if let Some(Value::Object(table)) = values.get_mut("complaints")
-        && let Some(complaints) = complaints
-    {
-        table.insert("state".into(), complaint_state(complaints).into());
-    }
+    let Some(Value::Object(table)) = values.get_mut("complaints") else { return };
+    let Some(complaints) = complaints else { return };
+    let still_open = table.get("received").is_some_and(Value::is_string);
+    let state = if still_open { "received" } else { complaint_state(complaints) };
+    table.insert("state".into(), state.into());
 }
 
 /// Returns which sentence the figures call for.
@@ -226,22 +179,4 @@ fn complaint_state(complaints: &Complaints) -> &'static str {
     let own = count(complaints.within_competence)
         .unwrap_or(all.saturating_sub(count(complaints.referred).unwrap_or(0)));
     if own > 0 && count(complaints.resolved) == Some(own) { "resolved" } else { "received" }
-}
-
-/// Writes a count as offices do: two digits at least, thousands set off with dots.
-pub fn padded(count: u64) -> String {
-    if count < 10 { format!("{count:02}") } else { grouped(count) }
-}
-
-/// Writes a number with its thousands set off with dots.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -97,13 +97,9 @@ impl Templates {
 pub fn known() -> Known {
     let mut root = table(Model::FIELDS);
     root.fields.insert("narrative".into(), narratives());
-    for name in ["leaders", "next_year", "committee_size", "assessment_parts", "cut_kind"] {
+    for name in ["leaders", "next_year", "committee_size", "assessment_parts"] {
         root.fields.insert(name.into(), Known::default());
     }
-    for name in ["staff_parts", "cut_parts", "reception_arrangements", "complaint_kinds"] {
-        root.fields.insert(name.into(), list(Known::default()));
-    }
-    root.fields.insert("published_parts".into(), list(list(Known::default())));
     root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());

@@ -13,10 +13,11 @@ use crate::law::Catalogue;
 pub(super) const SEPARATOR: char = '\u{1F}';
 
 /// Names of our filters, for the nearest one to a misspelt one.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "cite",
     "count",
     "date",
+    "given",
     "join_cite",
     "list",
     "long_date",
@@ -62,7 +63,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("cite", |value: Value, _: Kwargs, _: &State| cite("cite", value, false));
     tera.register_filter("short", |value: Value, _: Kwargs, _: &State| cite("short", value, true));
     tera.register_filter("join_cite", join_cite);
-    tera.register_filter("list", |value: Value, _: Kwargs, _: &State| join("list", value, " và "));
+    tera.register_filter("list", list);
     tera.register_filter("semicolons", |value: Value, _: Kwargs, _: &State| {
         join("semicolons", value, "; ")
     });
@@ -74,6 +75,7 @@ pub(super) fn register(tera: &mut Tera) {
     });
     tera.register_filter("sentence", sentence);
     tera.register_filter("stem", stem);
+    tera.register_filter("given", given);
     tera.register_filter("noun", noun);
     tera.register_filter("safe", |_: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Err(fail(
@@ -260,7 +262,42 @@ fn join_cite(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
         .iter()
         .map(|document| citation("join_cite", document, false))
         .collect::<TeraResult<Vec<String>>>()?;
-    Ok(Value::safe_string(&cited.join("; ")))
+    // Two documents read better as a pair; more are told apart by semicolons, as titles hold commas.
+    let separator = if cited.len() == 2 { " và " } else { "; " };
+    Ok(Value::safe_string(&cited.join(separator)))
+}
+
+/// `a, b và c`; items that hold a comma themselves are told apart by semicolons, unless `commas` says
+/// that they cannot be mistaken (`13 tin, bài và 17 tài liệu, văn bản`).
+fn list(value: Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let commas = arguments.get::<bool>("commas")?.unwrap_or(false);
+    let has_comma = |item: &Value| item.as_str().is_some_and(|text| text.contains(','));
+    let mixed = value.as_array().is_some_and(|items| items.iter().any(has_comma));
+    join("list", value, if mixed && !commas { "; " } else { " và " })
+}
+
+/// Of pairs `[value, words]`, those whose value says something: words after a count, words alone for
+/// `true` and for a table or list that is not empty.
+fn given(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let wrong = |value: &Value| {
+        wrong_type("given", value, "danh sách cặp [giá trị, chữ]", "pairs [value, words]")
+    };
+    let pairs = value.as_array().ok_or_else(|| wrong(&value))?;
+    let mut said: Vec<Value> = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        let Some([value, words]) = pair.as_array() else { return Err(wrong(pair)) };
+        let words = words.as_str().ok_or_else(|| wrong(words))?;
+        if let Some(count) = value.as_u64() {
+            if count > 0 {
+                said.push(format!("{} {words}", wording::count(count.into())).into());
+            }
+        } else if let Some(text) = holes::printed(value).filter(|text| !text.is_empty()) {
+            said.push(Value::safe_string(&format!("{text} {words}")));
+        } else if !value.is_string() && value.is_truthy() {
+            said.push(words.into());
+        }
+    }
+    Ok(said.into())
 }
 
 /// Joins strings with commas (or semicolons); `last` stands before the last one.
@@ -277,9 +314,6 @@ fn join(filter: &str, value: Value, last: &str) -> TeraResult<Value> {
             holes::printed(item).ok_or_else(|| wrong_type(filter, item, "một chuỗi", "a string"))
         })
         .collect::<TeraResult<Vec<String>>>()?;
-    // Items that hold a comma themselves are told apart by semicolons.
-    let has_commas = items.iter().any(|item| item.as_str().is_some_and(|text| text.contains(',')));
-    let last = if has_commas { "; " } else { last };
     let joined = match printed.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),
