@@ -1,13 +1,51 @@
-//! From the TOML description of an agency's year to its official report.
+//! From the TOML description of an agency's year to its official report in DOCX, in the form of
+//! Nghị định 30/2020/NĐ-CP.
 //!
-//! The pipeline, each step a function of values without any input or output:
+//! The pipeline, each step a function of values without input or output:
 //!
 //! ```text
-//! TOML ─parse─▶ Model ─check─▶ findings
-//!                 ├─ template::render ─▶ text with placeholders ─markup::read─▶ blocks ─┐
-//!                 └─ frame::build ─▶ letterhead, title, signature, recipients ──────────┤
-//!                                                          compose (numbers, citations) ▼
-//!                                                                   Document ─docx::write─▶ bytes
+//! TOML ─parse─▶ Year ─check─▶ findings
+//!                 ├─ context ─▶ template ─▶ markup ─▶ compose (values, citations, numbers) ─┐
+//!                 └─ framing ─▶ frame (letterhead, title, signature, recipients) ───────────┤
+//!                                                                                  Document ▼
+//!                                                                        docx::write ─▶ bytes
+//! ```
+//!
+//! A year becomes a report in three calls; findings say what is wrong and where:
+//!
+//! ```
+//! use bcqcdc::diagnostic::{Lang, has_errors};
+//! use bcqcdc::report::{self, Format};
+//! use bcqcdc::source::Sources;
+//! use bcqcdc::{Settings, Templates};
+//!
+//! let mut sources = Sources::default();
+//! let templates = Templates::embedded(&mut sources).expect("the embedded templates compile");
+//! let text = r#"
+//! kind = "annual"
+//! year = 2021
+//!
+//! [agency]
+//! name = "Sở Nội vụ"
+//! abbreviation = "SNV"
+//! place = "Quảng Trị"
+//!
+//! [signature]
+//! head = "Giám đốc"
+//! name = "Trần Văn An"
+//! "#;
+//! let file = sources.add("nam-2021.toml", text);
+//!
+//! let (year, mut findings) = bcqcdc::parse(&sources, file);
+//! findings.extend(bcqcdc::check(&year, &Settings::default()));
+//! if has_errors(&findings) {
+//!     let mut out = Vec::new();
+//!     report::write(&findings, &sources, Format::Full, Lang::Vi, &mut out)?;
+//!     panic!("{}", String::from_utf8_lossy(&out));
+//! }
+//! let docx = bcqcdc::render(&year, &templates).expect("the template suits the year");
+//! assert!(docx.starts_with(b"PK"));
+//! # Ok::<(), std::io::Error>(())
 //! ```
 
 pub mod source;
