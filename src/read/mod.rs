@@ -5,7 +5,7 @@
 //! and the names that templates may use.
 
 mod leaf;
-pub mod text;
+mod text;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};

@@ -6,6 +6,7 @@ use super::{Placeholder, Reader};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
 use crate::source::Span;
+use crate::value::blank_hint;
 
 impl Reader<'_> {
     /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D006, D007)
@@ -20,7 +21,7 @@ impl Reader<'_> {
             self.report_forbidden(c, at, span);
             clean.retain(|c| !is_forbidden(c));
         }
-        if is_placeholder(&clean) {
+        if blank_hint(&clean).is_some() {
             let key = self.key();
             self.placeholders.push(Placeholder { key, span, text: clean.clone() });
         }
@@ -65,11 +66,6 @@ impl Reader<'_> {
         ));
         self.report(finding);
     }
-}
-
-/// Tells whether a text is one that is still to be filled in.
-pub fn is_placeholder(text: &str) -> bool {
-    text.strip_prefix("TODO").is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// Tells whether a character cannot stand in a document: control characters except tab and line
