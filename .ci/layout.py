@@ -22,7 +22,7 @@ from printed import Mismatch, Printed
 HERE = Path(__file__).parent
 PAGES = HERE / "layout" / "pages.txt"
 # One paragraph more each time, of one line and of two in turn: together more than a page.
-LENGTHS = range(26)
+LENGTHS = range(1, 27)
 # Seconds for LibreOffice.
 TIMEOUT = 240
 # Documents named in a failure.
