@@ -68,14 +68,11 @@ fn empty_texts(model: &Model, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A key of `[layout]`, its value, the lowest and highest that the decree allows, the clause.
-type Range = (&'static str, Option<(f64, Span)>, f64, f64, &'static str);
-
 /// Reports choices outside the decree's ranges (F001).
 fn layout(layout: &LayoutChoices, findings: &mut Vec<Diagnostic>) {
     let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
     let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [Range; 7] = [
+    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
         ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
         (
             "paragraph_spacing_pt",
