@@ -82,7 +82,7 @@ pub fn properties(model: &Model) -> Properties {
     let subject = subject(model);
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Properties {
-        title: one_line(&format!("Báo cáo {}{}", first_lower(&subject), "")),
+        title: one_line(&format!("Báo cáo {}", first_lower(&subject))),
         author: one_line(&model.agency.name.value),
         subject: format!("Báo cáo năm {}", model.year.value),
         date,

@@ -16,6 +16,7 @@ use crate::read::Table;
 use crate::source::Span;
 use crate::template::{Hole, holes};
 use crate::templates::Templates;
+use crate::value::blank_hint;
 
 /// Renders a year as DOCX: the same bytes for the same year and templates.
 ///
@@ -100,6 +101,16 @@ fn find_laws(holes: &mut [Hole], cited: &mut Cited) {
 
 /// Writes a document cited: in full at the first mention, short afterwards.
 fn mention(act: &Act, short: bool) -> Vec<Inline> {
-    let words = if short { act.short() } else { act.full() };
-    vec![Inline::text(words)]
+    let parts = if short { act.short_parts() } else { act.full_parts() };
+    let mut inlines = Vec::with_capacity(parts.len());
+    for (index, part) in parts.into_iter().enumerate() {
+        if index > 0 {
+            inlines.push(Inline::text(" "));
+        }
+        inlines.push(match blank_hint(&part) {
+            Some(hint) => Inline::Blank(hint.to_owned()),
+            None => Inline::text(part),
+        });
+    }
+    inlines
 }

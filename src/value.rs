@@ -4,6 +4,15 @@ use serde::{Serialize, Serializer};
 
 use crate::source::Span;
 
+/// Returns the hint of a value that is still to be filled in: `TODO`, `TODO: số đơn`.
+pub fn blank_hint(text: &str) -> Option<&str> {
+    let rest = text.trim_start().strip_prefix("TODO")?;
+    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') {
+        return None;
+    }
+    Some(rest.trim_start_matches([':', ' ']).trim())
+}
+
 /// A value and the place it was written at.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Spanned<T> {
@@ -153,6 +162,14 @@ impl Serialize for Estimate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn placeholders_are_told_from_words() {
+        assert_eq!(blank_hint("TODO: số đơn "), Some("số đơn"));
+        assert_eq!(blank_hint("TODO"), Some(""));
+        assert_eq!(blank_hint("TODOS"), None);
+        assert_eq!(blank_hint("Sở TODO"), None);
+    }
 
     #[test]
     fn the_calendar_is_the_gregorian_one() {

@@ -170,6 +170,10 @@ fn refuse_collisions(jobs: &[Job]) -> Result<(), Failure> {
             return Err(Failure::new(
                 format!("đầu ra `{shown}` trùng với một đầu vào"),
                 format!("the output `{shown}` is also an input"),
+            )
+            .help(
+                "đầu vào là tệp số liệu TOML, không phải tệp DOCX",
+                "the input is a TOML data file, not a DOCX",
             ));
         }
         if let Some(other) = outputs.insert(identity, name) {

@@ -1,6 +1,7 @@
 //! Small changes of wording: tidy spaces, capitals, common abbreviations, a draft's placeholders.
 
 use crate::document::Inline;
+use crate::value::blank_hint;
 
 /// Common phrases in the name of a superior body, in lower case, with the abbreviation that the
 /// decree asks for (Phụ lục I, Phần I, Mục II, khoản 2, điểm a). Both tone styles are in use.
@@ -30,11 +31,7 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// Returns the hint of a draft's placeholder: `TODO: tên người ký`.
 pub(super) fn hint(text: &str) -> Option<String> {
-    let rest = text.trim_start().strip_prefix("TODO")?;
-    if rest.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    Some(tidy(rest.trim_start_matches([':', ' '])))
+    blank_hint(text).map(tidy)
 }
 
 /// Returns the text for a place that holds plain characters only: a placeholder in brackets.

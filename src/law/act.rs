@@ -24,32 +24,44 @@ impl Act {
     /// ordinances by type and name only (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II,
     /// khoản 6, điểm b).
     pub fn full(&self) -> String {
-        if self.is_law() && !self.title.is_empty() {
-            return self.name();
-        }
-        let mut text = self.head();
-        if let Some(date) = self.date {
-            text.push_str(" ngày ");
-            text.push_str(&date.slashed());
-        }
-        if !self.issuer.is_empty() {
-            text.push_str(" của ");
-            text.push_str(&self.issuer);
-        }
-        if !self.title.is_empty() {
-            text.push(' ');
-            text.push_str(&self.title);
-        }
-        text
+        self.full_parts().join(" ")
     }
 
     /// Returns the form of later mentions: type and number (same clause). A document without a
     /// number keeps its subject, or nobody would know it again.
     pub fn short(&self) -> String {
-        if self.is_law() && !self.title.is_empty() {
-            return self.name();
+        self.short_parts().join(" ")
+    }
+
+    /// Returns the parts of [`Act::full`]; they are joined by blanks.
+    pub fn full_parts(&self) -> Vec<String> {
+        if self.is_named() {
+            return vec![self.name()];
         }
-        if self.number.is_empty() { self.full() } else { self.head() }
+        let mut parts = self.head();
+        if let Some(date) = self.date {
+            parts.push(format!("ngày {}", date.slashed()));
+        }
+        if !self.issuer.is_empty() {
+            parts.extend(["của".to_owned(), self.issuer.clone()]);
+        }
+        if !self.title.is_empty() {
+            parts.push(self.title.clone());
+        }
+        parts
+    }
+
+    /// Returns the parts of [`Act::short`]; they are joined by blanks.
+    pub fn short_parts(&self) -> Vec<String> {
+        if self.is_named() {
+            return vec![self.name()];
+        }
+        if self.number.is_empty() { self.full_parts() } else { self.head() }
+    }
+
+    /// Tells whether the document is cited by its name.
+    fn is_named(&self) -> bool {
+        self.is_law() && !self.title.is_empty()
     }
 
     /// Tells whether this is a law or an ordinance.
@@ -69,11 +81,12 @@ impl Act {
         self.number == other.number && self.r#type == other.r#type && dates_agree && named_alike
     }
 
-    fn head(&self) -> String {
-        if self.number.is_empty() {
-            return self.r#type.clone();
+    fn head(&self) -> Vec<String> {
+        let mut parts = vec![self.r#type.clone()];
+        if !self.number.is_empty() {
+            parts.extend(["số".to_owned(), self.number.clone()]);
         }
-        format!("{} số {}", self.r#type, self.number)
+        parts
     }
 
     /// Returns the name of a law: `Luật Viên chức`, `Pháp lệnh Thực hiện dân chủ ở …`.

@@ -35,6 +35,11 @@ table! {
         party_members: Option<Whole> => "Đảng viên", "Party members";
         departments: Option<Whole> => "Số phòng chuyên môn", "departments";
         public_units: Option<Whole> => "Số đơn vị sự nghiệp trực thuộc", "public-service units";
+        branches: Option<Whole> => "Số chi cục", "branches";
+        doctors: Option<Whole> => "Tiến sĩ", "people with a doctorate";
+        masters: Option<Whole> => "Thạc sĩ", "people with a master's degree";
+        bachelors: Option<Whole> => "Đại học", "people with a bachelor's degree";
+        studying: Option<Whole> => "Đang học nâng cao trình độ", "people still studying";
         structure: Vec<Citation> => "Văn bản quy định chức năng, tổ chức bộ máy", "documents that set functions and structure";
     }
 }

@@ -8,6 +8,7 @@ table! {
     Dissemination {
         audience: Option<Words> => "Đối tượng được quán triệt", "who was reached";
         reached_percent: Option<Decimal> => "Tỷ lệ được quán triệt (%)", "share of them reached (%)";
+        documents_issued: Option<Spanned<Estimate>> => "Số văn bản chỉ đạo đã ban hành trong năm", "guiding documents issued in the year";
         sessions: Option<Whole> => "Số hội nghị, đợt quán triệt", "sessions held";
         channels: Vec<Words> => "Hình thức quán triệt", "channels used";
     }
@@ -64,6 +65,7 @@ table! {
     Donation {
         name: Words => "Tên quỹ, đợt vận động", "name of the fund";
         amount: Whole => "Số tiền (đồng)", "amount in đồng";
+        period: Option<Words> => "Thời gian, đợt vận động", "period of the collection";
     }
 
     /// `[steering_committee]`: the Ban Chỉ đạo.

@@ -87,7 +87,9 @@ pub use guidance::{
 };
 pub use narrative::{Narrative, Narratives, Passages};
 pub use outlook::{Assessment, Task};
-pub use people::{Complaints, Inspectorate, Kinds, Procedures, Reception, Supervision};
+pub use people::{
+    Complaints, Inspection, Inspectorate, KindFigures, Kinds, Procedures, Reception, Supervision,
+};
 pub use results::{
     Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
 };
@@ -127,6 +129,7 @@ table! {
         workplace: Option<Workplace> => "Dân chủ ở nơi làm việc", "democracy at the workplace";
         people_inspectorate: Option<Inspectorate> => "Ban Thanh tra nhân dân", "people's inspectorate";
         supervision: Option<Supervision> => "Kiểm tra, giám sát", "inspection and supervision";
+        inspections: Vec<Inspection> => "Các cuộc kiểm tra, giám sát", "inspections, one by one";
         reorganization: Option<Reorganization> => "Sắp xếp tổ chức bộ máy, tinh giản biên chế", "reorganisation and staff cuts";
         personnel: Option<Personnel> => "Công tác tổ chức cán bộ", "personnel work";
         finance: Option<Finance> => "Quản lý tài chính, tài sản công", "finance and public assets";

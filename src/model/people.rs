@@ -1,12 +1,13 @@
 //! What touches citizens: procedures, reception, complaints; and supervision from within.
 
 use crate::model::Citation;
-use crate::value::{Decimal, Flag, Whole, Words};
+use crate::value::{Day, Decimal, Flag, Whole, Words};
 
 table! {
     /// `[people_inspectorate]`: the Ban Thanh tra nhân dân.
     Inspectorate {
         members: Option<Whole> => "Số thành viên", "members";
+        term: Option<Words> => "Nhiệm kỳ, ví dụ \"2021 - 2023\"", "term, such as \"2021 - 2023\"";
         checks: Option<Whole> => "Số cuộc giám sát, xác minh", "checks made";
         recommendations: Option<Whole> => "Số kiến nghị", "recommendations made";
     }
@@ -18,10 +19,20 @@ table! {
         violations: Option<Whole> => "Số trường hợp vi phạm", "violations found";
     }
 
+    /// `[[inspections]]`: an inspection, with its subject and findings.
+    Inspection {
+        subject: Words => "Nội dung kiểm tra", "what was inspected";
+        by: Option<Words> => "Đơn vị kiểm tra", "who inspected";
+        date: Option<Day> => "Ngày kiểm tra", "day";
+        findings: Option<Words> => "Kết luận", "what was found";
+    }
+
     /// `[administrative_procedures]`: procedures and their results.
     Procedures {
         posted: Option<Whole> => "Số thủ tục niêm yết công khai", "procedures posted";
         places: Vec<Words> => "Nơi niêm yết", "where they are posted";
+        online_full: Option<Whole> => "Số dịch vụ công trực tuyến toàn trình", "services wholly online";
+        online_partial: Option<Whole> => "Số dịch vụ công trực tuyến một phần", "services partly online";
         decisions: Vec<Citation> => "Quyết định công bố thủ tục, phê duyệt quy trình", "decisions that published them";
         received: Option<Whole> => "Số hồ sơ tiếp nhận", "files received";
         on_time: Option<Whole> => "Số hồ sơ giải quyết đúng hạn", "files settled in time";
@@ -56,8 +67,15 @@ table! {
 
     /// Complaints by kind.
     Kinds {
-        complaints: Option<Whole> => "Khiếu nại", "complaints";
-        denunciations: Option<Whole> => "Tố cáo", "denunciations";
-        petitions: Option<Whole> => "Kiến nghị, phản ánh", "petitions and reflections";
+        complaints: Option<KindFigures> => "Khiếu nại", "complaints";
+        denunciations: Option<KindFigures> => "Tố cáo", "denunciations";
+        petitions: Option<KindFigures> => "Kiến nghị, phản ánh", "petitions and reflections";
+    }
+
+    /// Figures of one kind of complaint.
+    KindFigures {
+        received: Option<Whole> => "Số đơn tiếp nhận", "received";
+        resolved: Option<Whole> => "Số đơn đã giải quyết", "resolved";
+        pending: Option<Whole> => "Số đơn đang giải quyết", "pending";
     }
 }

@@ -40,6 +40,7 @@ table! {
         answered: Option<Whole> => "Số ý kiến được giải đáp, tiếp thu", "opinions answered";
         disclosed: Vec<Words> => "Nội dung công khai tại hội nghị", "what was disclosed there";
         outcomes: Vec<Words> => "Kết quả của hội nghị", "what it brought";
+        resolution: Option<Citation> => "Nghị quyết hội nghị", "resolution of the conference";
     }
 
     /// `[workplace]`: democracy at the workplace (Nghị định 145/2020/NĐ-CP).

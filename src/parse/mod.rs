@@ -11,7 +11,7 @@ use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::Model;
 use crate::read::{Placeholder, Reader};
-use crate::source::{FileId, Sources, Span, position};
+use crate::source::{FileId, Sources, position};
 
 /// An agency's year as a data file tells it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,7 +37,7 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
         return (Year::default(), faults.findings);
     }
     let mut reader = Reader::new(file, text);
-    let model: Model = reader.table(table.get_ref(), Span::new(file, 0..text.len()));
+    let model: Model = reader.file(table.get_ref());
     let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
     reader.diagnostics.extend(unknown);
     let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);

@@ -6,7 +6,9 @@ use toml::value::Datetime;
 use super::{FromToml, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
-use crate::value::{Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words};
+use crate::value::{
+    Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words, blank_hint,
+};
 
 /// A word from a fixed list.
 pub trait Choice: Copy + Default {
@@ -45,7 +47,7 @@ fn leaf<T: Default>(
 ) -> Spanned<T> {
     let span = reader.span(value);
     if let DeValue::String(text) = value.get_ref()
-        && super::text::is_placeholder(text)
+        && blank_hint(text).is_some()
     {
         reader.text(text, span);
         return Spanned { value: T::default(), span };

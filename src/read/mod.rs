@@ -5,7 +5,7 @@
 //! and the names that templates may use.
 
 mod leaf;
-pub mod text;
+mod text;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -178,6 +178,8 @@ pub struct Reader<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// Values still to be filled in.
     pub placeholders: Vec<Placeholder>,
+    /// The first decomposed text, and how many there are.
+    decomposed: (Option<Diagnostic>, usize),
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<crate::model::Parts>,
 }
@@ -191,6 +193,7 @@ impl<'s> Reader<'s> {
             path: Vec::new(),
             diagnostics: Vec::new(),
             placeholders: Vec::new(),
+            decomposed: (None, 0),
             citations: Vec::new(),
         }
     }
@@ -210,6 +213,13 @@ impl<'s> Reader<'s> {
             key.push_str(part);
         }
         key
+    }
+
+    /// Reads the whole file.
+    pub fn file<T: Table>(&mut self, table: &DeTable) -> T {
+        let read = self.table(table, Span::new(self.file, 0..self.source.len()));
+        self.report_decomposed();
+        read
     }
 
     /// Reads the keys of a table and reports those that nobody asked for.
@@ -285,12 +295,12 @@ impl Keys<'_, '_, '_> {
         let finding = Diagnostic::error(
             "D004",
             self.header(),
-            Text::new(format!("thiếu khóa `{key}` ({vi})"), format!("key `{key}` is missing ({en})")),
+            Text::new(
+                format!("thiếu khóa `{key}` ({vi})"),
+                format!("key `{key}` is missing ({en})"),
+            ),
         )
-        .help(Text::new(
-            format!("thêm `{name} = …` vào đây; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`"),
-            format!("add `{name} = …` here; while it is not known, write \"TODO: …\" and use `--draft`"),
-        ));
+        .help(how_to_add(name, field));
         self.reader.report(finding);
     }
 
@@ -313,6 +323,29 @@ impl Keys<'_, '_, '_> {
             self.reader.report(finding);
             self.reader.path.pop();
         }
+    }
+}
+
+/// Returns what to write for a key that is missing.
+fn how_to_add(name: &str, field: Option<&Field>) -> Text {
+    match field.map(|field| field.shape) {
+        Some(Shape::Table(fields)) => {
+            let required = fields.iter().filter(|field| field.required);
+            let keys: Vec<_> = required.map(|field| format!("`{}`", plain(field.name))).collect();
+            let keys = keys.join(", ");
+            Text::new(
+                format!("thêm bảng `[{name}]` với các khóa {keys}"),
+                format!("add the table `[{name}]` with the keys {keys}"),
+            )
+        }
+        Some(Shape::OneOf(words)) => {
+            let word = words.first().unwrap_or(&"");
+            Text::new(format!("thêm `{name} = \"{word}\"`"), format!("add `{name} = \"{word}\"`"))
+        }
+        _ => Text::new(
+            format!("thêm `{name} = …`; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`"),
+            format!("add `{name} = …`; while it is not known, write \"TODO: …\" and use `--draft`"),
+        ),
     }
 }
 

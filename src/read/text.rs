@@ -6,6 +6,7 @@ use super::{Placeholder, Reader};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
 use crate::source::Span;
+use crate::value::blank_hint;
 
 impl Reader<'_> {
     /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D006, D007)
@@ -13,14 +14,14 @@ impl Reader<'_> {
     pub(super) fn text(&mut self, text: &str, span: Span) -> String {
         let mut clean = text.replace("\r\n", "\n");
         if !is_nfc(&clean) {
-            self.report_decomposed(&clean, span);
+            self.note_decomposed(&clean, span);
             clean = clean.nfc().collect();
         }
         if let Some((at, c)) = clean.char_indices().find(|(_, c)| is_forbidden(*c)) {
             self.report_forbidden(c, at, span);
             clean.retain(|c| !is_forbidden(c));
         }
-        if is_placeholder(&clean) {
+        if blank_hint(&clean).is_some() {
             let key = self.key();
             self.placeholders.push(Placeholder { key, span, text: clean.clone() });
         }
@@ -34,7 +35,12 @@ impl Reader<'_> {
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 
-    fn report_decomposed(&mut self, text: &str, span: Span) {
+    /// Notes a decomposed text; the whole file has one finding, at the first character.
+    fn note_decomposed(&mut self, text: &str, span: Span) {
+        self.decomposed.1 += 1;
+        if self.decomposed.0.as_ref().is_some_and(|first| first.span < span) {
+            return;
+        }
         let composed: String = text.nfc().collect();
         let same = text.bytes().zip(composed.bytes()).take_while(|(a, b)| a == b).count();
         let at = composed.char_indices().map(|(at, _)| at).take_while(|at| *at <= same).last();
@@ -45,11 +51,22 @@ impl Reader<'_> {
             format!("chữ `{c}` viết bằng ký tự tổ hợp (Unicode tổ hợp)"),
             format!("`{c}` is written with combining characters (decomposed Unicode)"),
         );
-        let finding = Diagnostic::warning("D006", place, message).help(Text::new(
-            "văn bản in ra được chuyển về Unicode dựng sẵn; nên lưu tệp ở dạng dựng sẵn (NFC)",
-            "the document is made in composed Unicode; better save the file so (NFC)",
-        ));
-        self.report(finding);
+        self.decomposed.0 = Some(Diagnostic::warning("D006", place, message).key(self.key()));
+    }
+
+    /// Reports decomposed text, once for the whole file (D006).
+    pub(super) fn report_decomposed(&mut self) {
+        let (Some(finding), count) = std::mem::take(&mut self.decomposed) else { return };
+        self.diagnostics.push(finding.help(Text::new(
+            format!(
+                "{count} giá trị trong tệp viết như vậy; văn bản in ra được chuyển về Unicode dựng \
+                 sẵn, nên lưu tệp ở dạng dựng sẵn (NFC)"
+            ),
+            format!(
+                "{count} values of the file are so; the document is made in composed Unicode, better \
+                 save the file so (NFC)"
+            ),
+        )));
     }
 
     fn report_forbidden(&mut self, c: char, at: usize, span: Span) {
@@ -65,11 +82,6 @@ impl Reader<'_> {
         ));
         self.report(finding);
     }
-}
-
-/// Tells whether a text is one that is still to be filled in.
-pub fn is_placeholder(text: &str) -> bool {
-    text.strip_prefix("TODO").is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// Tells whether a character cannot stand in a document: control characters except tab and line

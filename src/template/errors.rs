@@ -213,7 +213,21 @@ fn undefined(message: &str, span: Span) -> Option<Diagnostic> {
     };
     let available = message.split_once("Available ").and_then(|(_, rest)| rest.split_once(": "));
     let available = available.map_or("", |(_, names)| names);
-    Some(unknown(kind, between(message)?, span, available.split(", ")))
+    let name = between(message)?;
+    let found = unknown(kind, name, span, available.split(", "));
+    Some(if kind == "field" && found.help.is_none() { absent(name, span) } else { found })
+}
+
+/// A field that the model has (the lint has seen it) but this year does not give.
+fn absent(name: &str, span: Span) -> Diagnostic {
+    let text = Text::new(
+        format!("số liệu không có `{name}` mà mẫu cần in"),
+        format!("the data has no `{name}` for the template to print"),
+    );
+    Diagnostic::error("T002", span, text).help(Text::new(
+        "đặt trong `{% if … %}…{% endif %}`, hoặc thêm `| default(value=\"…\")`",
+        "put it in `{% if … %}…{% endif %}`, or add `| default(value=\"…\")`",
+    ))
 }
 
 /// Returns what stands in the first pair of backticks.

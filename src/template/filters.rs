@@ -8,6 +8,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::holes::{self, Hole};
 use super::wording;
 use crate::law::Catalogue;
+use crate::value::blank_hint;
 
 /// Sign between the parts of an error made here: code, Vietnamese, English.
 pub(super) const SEPARATOR: char = '\u{1F}';
@@ -107,7 +108,7 @@ fn pass(filter: &str, value: &Value) -> TeraResult<Option<Value>> {
     if value.is_undefined() {
         return Err(fail("T002", filter, "giá trị không tồn tại", "the value is not defined"));
     }
-    let is_blank = value.as_str().is_some_and(|text| holes::blank_hint(text).is_some());
+    let is_blank = value.as_str().is_some_and(|text| blank_hint(text).is_some());
     Ok((value.is_none() || is_blank).then(|| value.clone()))
 }
 

@@ -11,6 +11,7 @@ use tera::Value;
 
 use crate::document::Block;
 use crate::markup::token::{self, Piece};
+use crate::value::blank_hint;
 
 /// What a token stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,17 +47,6 @@ impl Hole {
             Some(hint) => Hole::Blank(hint.to_owned()),
             None => Hole::Text(text.to_owned()),
         }
-    }
-}
-
-/// Returns the hint of a value that is still to be filled in.
-pub fn blank_hint(text: &str) -> Option<&str> {
-    let rest = text.trim_start().strip_prefix("TODO")?;
-    match rest.chars().next() {
-        None => Some(""),
-        Some(':') => Some(rest[1..].trim()),
-        Some(c) if c.is_whitespace() => Some(rest.trim()),
-        Some(_) => None,
     }
 }
 
