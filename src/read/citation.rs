@@ -3,8 +3,8 @@
 use serde::Serialize;
 use toml::de::DeValue;
 
+use super::{FromToml, Reader, Shape, Table, TomlValue};
 use crate::diagnostic::Text;
-use crate::read::{FromToml, Reader, Shape, Table, TomlValue};
 use crate::source::Span;
 use crate::value::{Day, Words};
 
