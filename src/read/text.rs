@@ -40,8 +40,7 @@ impl Reader<'_> {
 
     fn report_empty(&mut self, span: Span) {
         let key = self.key();
-        let message =
-            Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
+        let message = Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
         let finding = Diagnostic::error("D004", span, message).help(Text::new(
             "điền giá trị, hoặc xóa; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`",
             "fill it in, or delete it; while it is not known, write \"TODO: …\" and use `--draft`",
