@@ -43,11 +43,14 @@ fn placeholders(year: &Year, settings: &Settings, findings: &mut Vec<Diagnostic>
     }
 }
 
+/// A key of the layout, its value with its place, the least and the most, and the clause.
+type Range = (&'static str, Option<(f64, Span)>, f64, f64, &'static str);
+
 /// Reports choices outside the decree's ranges (F001).
 fn layout(layout: &LayoutChoices, findings: &mut Vec<Diagnostic>) {
     let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
     let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
+    let ranges: [Range; 7] = [
         ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
         (
             "paragraph_spacing_pt",
