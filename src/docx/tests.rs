@@ -1,3 +1,5 @@
+//! Tests of the writer: invariants, determinism, the fingerprint.
+
 use std::thread;
 
 use proptest::prelude::*;
@@ -84,6 +86,15 @@ fn an_edit_changes_the_hash_and_keeps_the_fingerprint() {
     let edited = edited.finish().unwrap().into_inner();
     assert_eq!(fingerprint(&edited), Some(stored.clone()));
     assert_ne!(content_hash(&edited), Some(stored));
+}
+
+#[test]
+fn bytes_around_the_package_are_an_edit() {
+    let bytes = write(&native::read(SAMPLE).unwrap()).unwrap();
+    let stored = fingerprint(&bytes);
+    for edited in [[&bytes[..], b"edited\n"].concat(), [b"edited\n", &bytes[..]].concat()] {
+        assert_ne!(content_hash(&edited), stored);
+    }
 }
 
 #[test]

@@ -4,6 +4,9 @@
 //! [`crate::model`]); from that list come the reading, the known keys offered for a misspelt one,
 //! and the names that templates may use.
 
+#[macro_use]
+mod declare;
+mod citation;
 mod leaf;
 mod text;
 
@@ -13,6 +16,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::{FileId, Span};
 
+pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
 
 /// A value of the parsed file with its place.
@@ -124,10 +128,12 @@ impl<T: FromToml> FromToml for Option<T> {
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
         let placeholders = reader.placeholders.len();
         let read = T::read(value, reader);
-        // A value still to be filled in counts as absent, except a text, which holds the hint.
+        // A value still to be filled in counts as absent, except a text, which holds the hint, and
+        // what only has such a value inside.
         let filled = reader.placeholders.len() == placeholders;
-        (filled || matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_)))
-            .then_some(read)
+        let kept =
+            matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_) | Shape::List(_));
+        (filled || kept).then_some(read)
     }
 
     fn absent(_: Span) -> Self {
@@ -181,7 +187,7 @@ pub struct Reader<'s> {
     /// The first decomposed text, and how many there are.
     decomposed: (Option<Diagnostic>, usize),
     /// Documents cited, in the order of reading; a citation is known by its index here.
-    pub citations: Vec<crate::model::Parts>,
+    pub citations: Vec<Parts>,
 }
 
 impl<'s> Reader<'s> {
