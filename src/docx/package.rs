@@ -23,8 +23,12 @@ const MAX_PARTS: usize = 10_000;
 /// Most bytes of a part that are unpacked from a file from elsewhere.
 const MAX_CUSTOM: u64 = 1 << 20;
 
-/// Packs the parts in their order and adds the fingerprint.
-pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
+/// Packs parts in their order and adds the fingerprint.
+///
+/// # Errors
+///
+/// Returns an error for parts that a package cannot hold: two of one name, or 4 GiB of them.
+pub fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, WriteError> {
     let failed = |error: zip::result::ZipError| WriteError::Zip(error.to_string());
     // One fixed time and one system: neither the clock nor the machine has a say in the bytes.
     let options = SimpleFileOptions::default()
@@ -35,7 +39,7 @@ pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut entries = Vec::with_capacity(parts.len());
-    for (name, text) in &parts {
+    for (name, text) in parts {
         let part = PreparedZipFile::from_data(*name, options, text.as_bytes()).map_err(failed)?;
         entries.push((name.to_string(), part.uncompressed_size(), part.crc32()));
         writer.add_prepared_file(part).map_err(failed)?;
