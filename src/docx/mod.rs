@@ -80,7 +80,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn parts(document: &Document) -> Result<Vec<(&'static str, String)>, WriteError> {
     let layout = parts::in_range(&document.layout);
     let built = frame::build(document, &layout)?.build();
