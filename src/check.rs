@@ -1,7 +1,7 @@
 //! Checks that need the whole year. They look and report; nothing is changed.
 
 use crate::diagnostic::{self, Diagnostic, Severity, Text};
-use crate::model::{LayoutChoices, Model};
+use crate::model::LayoutChoices;
 use crate::parse::Year;
 use crate::source::Span;
 use crate::value::{Decimal, Whole};
@@ -20,7 +20,6 @@ pub fn check(year: &Year, settings: &Settings) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     if year.readable {
         placeholders(year, settings, &mut findings);
-        empty_texts(&year.model, &mut findings);
         layout(&year.model.layout, &mut findings);
     }
     diagnostic::sort(&mut findings);
@@ -41,30 +40,6 @@ fn placeholders(year: &Year, settings: &Settings, findings: &mut Vec<Diagnostic>
             "điền giá trị; khi làm dự thảo, dùng `--draft`",
             "fill it in; for a draft use `--draft`",
         )));
-    }
-}
-
-/// Reports required texts that say nothing (D004).
-fn empty_texts(model: &Model, findings: &mut Vec<Diagnostic>) {
-    for (key, words) in [
-        ("agency.name", &model.agency.name),
-        ("agency.abbreviation", &model.agency.abbreviation),
-        ("agency.place", &model.agency.place),
-        ("signature.head", &model.signature.head),
-        ("signature.name", &model.signature.name),
-    ] {
-        // A key that is missing has a finding already, at its table.
-        if words.value.trim().is_empty()
-            && words.span != model.agency.span
-            && words.span != model.signature.span
-        {
-            let message =
-                Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
-            findings.push(Diagnostic::error("D004", words.span, message).key(key).help(Text::new(
-                "điền giá trị; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`",
-                "fill it in; while it is not known, write \"TODO: …\" and use `--draft`",
-            )));
-        }
     }
 }
 

@@ -9,7 +9,7 @@ mod number;
 pub use number::{complete, number};
 
 use crate::document::{Block, Clause, Emphasis, Heading, Inline, Item, Table};
-use crate::markup::{is_empty, push_inline};
+use crate::markup::{is_empty, only_placeholder, push_inline};
 use crate::template::Hole;
 
 /// Writes a document cited: takes its index and whether the short form is wanted in any case.
@@ -21,15 +21,6 @@ pub fn fill(blocks: Vec<Block>, holes: &[Hole], resolve_citation: Cite<'_>) -> V
     let mut out = Vec::with_capacity(blocks.len());
     filler.blocks(blocks, &mut out);
     out
-}
-
-/// Returns the number of the placeholder that is all there is on a line.
-pub(crate) fn only_placeholder(content: &[Inline]) -> Option<usize> {
-    let mut shown = content.iter().filter(|inline| !is_empty(std::slice::from_ref(inline)));
-    match (shown.next(), shown.next()) {
-        (Some(Inline::Placeholder { id, .. }), None) => Some(*id),
-        _ => None,
-    }
 }
 
 struct Filler<'a> {

@@ -53,6 +53,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod value;
 pub mod literal;
+#[macro_use]
 pub mod read;
 pub mod model;
 pub mod law;

@@ -1,8 +1,57 @@
-//! Walks the folders of cases; each file is one test.
+//! Every test over files. A line below is a folder: each file of it that fits the pattern is a test.
+//!
+//! `UPDATE=1 cargo test` rewrites what is expected; the review is `git diff`. The documents made on
+//! the way lie in `rendered` in Cargo's directory for temporary files, for other validators.
 
+#[path = "suite/bytes.rs"]
+mod bytes;
+#[path = "suite/check.rs"]
+mod check;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/docx.rs"]
+mod docx;
+#[path = "suite/examples.rs"]
+mod examples;
+#[path = "suite/expected.rs"]
+mod expected;
+#[path = "suite/markup.rs"]
+mod markup;
+#[path = "suite/project.rs"]
+mod project;
+#[path = "suite/property.rs"]
+mod property;
+#[path = "suite/render.rs"]
+mod render;
+#[path = "suite/year.rs"]
+mod year;
 
 datatest_stable::harness! {
+    // Cases.
+    { test = check::ok, root = "tests/ok", pattern = r"\.toml$" },
+    { test = check::case, root = "tests/check", pattern = r"\.toml$" },
+    { test = render::case, root = "tests/render", pattern = r"\.toml$" },
+    { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
+    { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
+    // What is expected belongs to a case.
+    { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
+    { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
+    { test = expected::has_case, root = "tests/markup", pattern = r"\.native$" },
+    { test = expected::has_case, root = "tests/docx", pattern = r"\.xml$" },
+    // The examples.
+    { test = examples::is_clean, root = "examples", pattern = r"\.toml$" },
+    { test = examples::holds_facts, root = "tests/facts", pattern = r"\.toml$" },
+    { test = bytes::over_threads, root = "examples", pattern = r"\.toml$" },
+    { test = bytes::over_processes, root = "examples", pattern = r"\.toml$" },
+    { test = property::broken_files, root = "examples", pattern = r"\.toml$" },
+    // Any data: the keys are those of the model.
+    { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
+    { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },
+    // The project itself.
+    { test = project::source_file, root = "src", pattern = r"\.rs$" },
+    { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },
+    { test = project::architecture, root = "src", pattern = r"^lib\.rs$" },
+    { test = project::rules, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = project::readme_rules, root = "src/rules", pattern = r"^mod\.rs$" },
 }

@@ -3,6 +3,7 @@
 //! The fingerprint is SHA-256 over name, size and CRC-32 of every part but its own, as the
 //! package's directory lists them. Word and every other editor must renew the CRC when they save,
 //! so nothing is missed; and because nothing is unpacked, a hostile file costs nothing to check.
+//! Bytes before the first part or after the directory count as an edit, too.
 
 use std::io::{Cursor, Read};
 
@@ -67,7 +68,17 @@ pub fn content_hash(bytes: &[u8]) -> Option<String> {
             entries.push((name, part.size(), part.crc32()));
         }
     }
+    if archive.offset() != 0 || !ends_with_directory(bytes) {
+        // No part can have this name.
+        entries.push((String::new(), u64::try_from(bytes.len()).ok()?, 0));
+    }
     Some(hash(entries))
+}
+
+/// Tells whether the end record of the directory is the end of the file (APPNOTE.TXT, 4.3.16); we
+/// write no comment after it.
+fn ends_with_directory(bytes: &[u8]) -> bool {
+    bytes.len().checked_sub(22).is_some_and(|at| bytes[at..].starts_with(b"PK\x05\x06"))
 }
 
 /// Opens a package that has not more parts than a document may have.

@@ -87,6 +87,15 @@ fn an_edit_changes_the_hash_and_keeps_the_fingerprint() {
 }
 
 #[test]
+fn bytes_around_the_package_are_an_edit() {
+    let bytes = write(&native::read(SAMPLE).unwrap()).unwrap();
+    let stored = fingerprint(&bytes);
+    for edited in [[&bytes[..], b"edited\n"].concat(), [b"edited\n", &bytes[..]].concat()] {
+        assert_ne!(content_hash(&edited), stored);
+    }
+}
+
+#[test]
 fn a_placeholder_is_an_error() {
     let placeholder = Inline::Placeholder { id: 7, emphasis: Emphasis::default() };
     let body = vec![Block::Paragraph(vec![Inline::Footnote(vec![vec![placeholder]])])];

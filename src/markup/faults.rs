@@ -205,10 +205,8 @@ pub(super) fn clause_number(typed: &str, next: usize, range: Range<usize>) -> Fa
         format!("clauses are numbered by the program; `{typed}` is out of order or form"),
     )
     .help(
-        format!(
-            "viết `1.` hoặc `{next}.`; nếu là chữ thường thì viết `\\{sign}` thay cho `{sign}`"
-        ),
-        format!("write `1.` or `{next}.`; if it is plain text, write `\\{sign}` for `{sign}`"),
+        format!("viết `{next}.`; nếu là chữ thường thì viết `\\{sign}` thay cho `{sign}`"),
+        format!("write `{next}.`; if it is plain text, write `\\{sign}` for `{sign}`"),
     )
 }
 

@@ -107,5 +107,14 @@ pub(crate) fn is_empty(content: &[Inline]) -> bool {
     })
 }
 
+/// Returns the number of the placeholder that is all there is on a line.
+pub(crate) fn only_placeholder(content: &[Inline]) -> Option<usize> {
+    let mut shown = content.iter().filter(|inline| !is_empty(std::slice::from_ref(inline)));
+    match (shown.next(), shown.next()) {
+        (Some(Inline::Placeholder { id, .. }), None) => Some(*id),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -26,6 +26,8 @@ pub(super) fn explain(file: FileId, text: &str, errors: &[Error]) -> Faults {
     if !local {
         errors.truncate(1);
     }
+    // One value can give several errors: a path of Windows has a backslash or three.
+    errors.dedup_by_key(|error| value_at(text, start(error)).start);
     let findings = errors.iter().map(|error| finding(file, text, error)).collect();
     Faults { findings, local }
 }
@@ -72,13 +74,35 @@ fn no_such_day(span: Span, written: &str) -> Diagnostic {
 
 /// Returns what is wrong and how to mend it; `written` is the value as it stands.
 fn words(cause: &str, written: &str) -> (Text, Option<Text>) {
-    if let Some((vi, en, help)) = written_as_on_paper(written) {
+    let is_about_key = cause.contains("duplicate key") || cause.contains("unquoted key");
+    if !is_about_key && let Some((vi, en, help)) = written_as_on_paper(written) {
         return (Text::new(vi, en), Some(help));
     }
     let (vi, help) = match cause {
         c if c.contains("duplicate key") => (
             "khóa này đã có ở trên".to_owned(),
             Some(Text::new("xóa một trong hai", "delete one of the two")),
+        ),
+        c if c.contains("unquoted key") => (
+            "tên khóa chỉ gồm chữ cái không dấu, chữ số, `-` và `_`".to_owned(),
+            Some(Text::new(
+                "mỗi dòng có dạng `khóa = giá trị`; ghi chú bắt đầu bằng #",
+                "each line is `key = value`; a comment begins with #",
+            )),
+        ),
+        c if c.contains("must be quoted") && written.is_empty() => (
+            "thiếu giá trị sau dấu `=`".to_owned(),
+            Some(Text::new(
+                "ghi giá trị, hoặc xóa dòng này",
+                "write the value, or delete the line",
+            )),
+        ),
+        c if c.contains("escape") || c.contains("unicode") => (
+            "dấu `\\` trong chuỗi \"…\" phải viết thành `\\\\`".to_owned(),
+            Some(Text::new(
+                "viết `\\\\`, hoặc đặt chuỗi trong dấu nháy đơn '…'",
+                "write `\\\\`, or put the text in single quotes '…'",
+            )),
         ),
         c if c.contains("must be quoted") => (
             "chuỗi phải đặt trong dấu nháy thẳng \"…\"".to_owned(),

@@ -249,6 +249,16 @@ pub fn type_name(value: &DeValue) -> Text {
 
 /// Returns how to write a value that was written as a text: a date as on paper, a number in quotes.
 pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
+    if matches!(value, DeValue::Table(_)) && expected.en.starts_with("a list") {
+        let help = "đặt tên bảng trong hai dấu ngoặc vuông, `[[…]]`, cho mỗi mục";
+        return Some(Text::new(help, "put the name in double brackets, `[[…]]`, for each entry"));
+    }
+    if let DeValue::Float(number) = value
+        && expected.en.starts_with("a whole number")
+    {
+        let plain = in_thousands(number.as_str())?;
+        return Some(Text::new(format!("viết {plain}"), format!("write {plain}")));
+    }
     let text = value.as_str()?;
     let written = if expected.en.starts_with("a day") {
         paper_date(text)?.to_string()
@@ -261,6 +271,14 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
         format!("viết {written}, không có dấu nháy"),
         format!("write {written}, without quotes"),
     ))
+}
+
+/// Reads `1.481` as people mean it: thousands set off with dots.
+fn in_thousands(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once('.')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = first != "0" && digits(first) && rest.len() == 3 && digits(rest);
+    grouped.then(|| format!("{first}{rest}"))
 }
 
 /// Reads a date as people write it: `09/11/2021`, `9-11-2021`, `2021-11-09`.

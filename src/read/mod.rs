@@ -4,6 +4,9 @@
 //! [`crate::model`]); from that list come the reading, the known keys offered for a misspelt one,
 //! and the names that templates may use.
 
+#[macro_use]
+mod declare;
+mod citation;
 mod leaf;
 mod text;
 
@@ -13,6 +16,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::{FileId, Span};
 
+pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
 
 /// A value of the parsed file with its place.
@@ -181,7 +185,7 @@ pub struct Reader<'s> {
     /// The first decomposed text, and how many there are.
     decomposed: (Option<Diagnostic>, usize),
     /// Documents cited, in the order of reading; a citation is known by its index here.
-    pub citations: Vec<crate::model::Parts>,
+    pub citations: Vec<Parts>,
 }
 
 impl<'s> Reader<'s> {

@@ -9,9 +9,12 @@ use crate::source::Span;
 use crate::value::blank_hint;
 
 impl Reader<'_> {
-    /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D006, D007)
-    /// and notes it when it is still to be filled in.
+    /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D004,
+    /// D006, D007) and notes it when it is still to be filled in.
     pub(super) fn text(&mut self, text: &str, span: Span) -> String {
+        if text.trim().is_empty() {
+            self.report_empty(span);
+        }
         let mut clean = text.replace("\r\n", "\n");
         if !is_nfc(&clean) {
             self.note_decomposed(&clean, span);
@@ -33,6 +36,17 @@ impl Reader<'_> {
         let token = self.source.get(span.start..span.end).unwrap_or_default();
         let range = literal::locate(token, range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
+    }
+
+    fn report_empty(&mut self, span: Span) {
+        let key = self.key();
+        let message =
+            Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
+        let finding = Diagnostic::error("D004", span, message).help(Text::new(
+            "điền giá trị, hoặc xóa; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`",
+            "fill it in, or delete it; while it is not known, write \"TODO: …\" and use `--draft`",
+        ));
+        self.report(finding);
     }
 
     /// Notes a decomposed text; the whole file has one finding, at the first character.

@@ -251,7 +251,7 @@ fn misplaced(blocks: &[Block], rendered: &Rendered) -> Vec<Fault> {
     };
     for block in blocks {
         match block {
-            Block::Paragraph(content) if crate::compose::only_placeholder(content).is_some() => {}
+            Block::Paragraph(content) if markup::only_placeholder(content).is_some() => {}
             Block::Paragraph(content) => check(content),
             Block::Heading(heading) => check(&heading.content),
             Block::Item(item) => check(&item.content),

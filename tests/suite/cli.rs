@@ -22,20 +22,13 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::expected::{self, Outcome};
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Runs one case; a difference is an error that shows both texts.
-pub(crate) fn case(path: &Path) -> datatest_stable::Result<()> {
-    let expected = fs::read_to_string(path)?;
-    let found = play(&expected, path)?;
-    if found == expected {
-        return Ok(());
-    }
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(path, found)?;
-        return Ok(());
-    }
-    Err(format!("{}\n{}", path.display(), difference(&expected, &found)).into())
+/// Runs one case.
+pub(crate) fn case(path: &Path) -> Outcome {
+    expected::compare(path, &play(&fs::read_to_string(path)?, path)?)
 }
 
 /// Plays a case in a fresh directory and returns it with what the commands really print.
@@ -121,16 +114,4 @@ fn run(command: &str, directory: &Path) -> Result<String> {
         None => found.push_str("[killed]\n"),
     }
     Ok(found.replace(env!("CARGO_PKG_VERSION"), "[VERSION]"))
-}
-
-/// Shows the lines that differ, `-` expected and `+` found.
-fn difference(expected: &str, found: &str) -> String {
-    let (expected, found): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
-    let same = |(a, b): &(&&str, &&str)| a == b;
-    let start = expected.iter().zip(&found).take_while(same).count();
-    let (expected, found) = (&expected[start..], &found[start..]);
-    let end = expected.iter().rev().zip(found.iter().rev()).take_while(same).count();
-    let minus = expected[..expected.len() - end].iter().map(|line| format!("- {line}\n"));
-    let plus = found[..found.len() - end].iter().map(|line| format!("+ {line}\n"));
-    minus.chain(plus).collect()
 }

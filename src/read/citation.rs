@@ -3,8 +3,8 @@
 use serde::Serialize;
 use toml::de::DeValue;
 
+use super::{FromToml, Reader, Shape, Table, TomlValue};
 use crate::diagnostic::Text;
-use crate::read::{FromToml, Reader, Shape, Table, TomlValue};
 use crate::source::Span;
 use crate::value::{Day, Words};
 
@@ -52,7 +52,7 @@ impl FromToml for Citation {
                     "a number \"30-CT/TW\" or a table { type, number, date, issuer, title }",
                 );
                 reader.wrong_type(value, expected);
-                Parts { span, ..Parts::default() }
+                return Self::absent(span);
             }
         };
         reader.citations.push(parts.clone());

@@ -1,0 +1,65 @@
+//! Declares tables and words of the model, each key and each word once.
+
+/// Declares tables: a line for each key gives field, reading, documentation and template variable.
+macro_rules! table {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident { $($field:ident: $type:ty => $vi:literal, $en:literal;)* }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: $type,)*
+            /// Place of the table.
+            #[serde(skip)]
+            pub span: $crate::source::Span,
+        }
+
+        impl $crate::read::Table for $name {
+            const FIELDS: &'static [$crate::read::Field] = &[$($crate::read::Field {
+                name: stringify!($field),
+                vi: $vi,
+                en: $en,
+                shape: <$type as $crate::read::FromToml>::SHAPE,
+                required: <$type as $crate::read::FromToml>::REQUIRED,
+            }),*];
+
+            fn take(keys: &mut $crate::read::Keys) -> Self {
+                Self { $($field: keys.take(stringify!($field)),)* span: keys.span() }
+            }
+        }
+    )*};
+}
+
+/// Declares a word from a fixed list.
+macro_rules! choice {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub enum $name { #[default] $($(#[doc = $word_doc])* $variant,)* }
+
+        impl $crate::read::Choice for $name {
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            fn from_index(index: usize) -> Self {
+                [$(Self::$variant),*].get(index).copied().unwrap_or_default()
+            }
+        }
+
+        impl $name {
+            /// Returns the word as it is written in the data file.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    )*};
+}

@@ -1,0 +1,48 @@
+//! Cases of findings: a data file, and exactly what is printed about it.
+//!
+//! `CODE-name.toml` gives findings of that code and of no other. The expected `.out` shows them in
+//! both forms for people, in Vietnamese and in English.
+
+use std::path::Path;
+
+use bcqcdc::diagnostic::Lang;
+use bcqcdc::report::Format;
+use bcqcdc::rules::RULES;
+
+use crate::expected::{self, Failure, Outcome};
+use crate::year::{Year, file_name};
+
+/// A file without findings, which then also renders.
+pub(crate) fn ok(path: &Path) -> Outcome {
+    let year = Year::read(path)?;
+    let found = year.print(&year.findings, Format::Full, Lang::En);
+    expected::none(&Vec::from_iter((!found.is_empty()).then_some(found)))?;
+    year.sound_docx(&format!("ok-{}", file_name(path)))?;
+    Ok(())
+}
+
+/// A file with findings.
+pub(crate) fn case(path: &Path) -> Outcome {
+    let year = Year::read(path)?;
+    let name = file_name(path);
+    let code = RULES.iter().map(|rule| rule.code).find(|code| name.starts_with(code));
+    if year.findings.is_empty() {
+        return Err(Failure("no findings".into()).into());
+    }
+    if let Some(code) = code
+        && let Some(other) = year.findings.iter().find(|finding| finding.code != code)
+    {
+        let other = year.print(std::slice::from_ref(other), Format::Full, Lang::En);
+        return Err(Failure(format!("beside {code}:\n{other}")).into());
+    }
+    let mut out = String::new();
+    for format in [Format::Concise, Format::Full] {
+        for lang in [Lang::Vi, Lang::En] {
+            out.push_str(&year.print(&year.findings, format, lang));
+            if format == Format::Concise {
+                out.push('\n');
+            }
+        }
+    }
+    expected::compare(&path.with_extension("out"), &format!("{}\n", out.trim_end()))
+}

@@ -1,0 +1,67 @@
+//! Cases of wording: the keys that matter, and what the report says because of them.
+//!
+//! A case needs only its own keys; kind, year, agency and signer are added where they are missing.
+//! The expected text is the document tree in its readable form, less the headings with their text
+//! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
+//! a whole, with its frame.
+
+#![expect(clippy::disallowed_methods, reason = "cases are files")]
+
+use std::fs;
+use std::path::Path;
+
+use bcqcdc::diagnostic::{Lang, has_errors};
+use bcqcdc::document::{Document, native};
+use bcqcdc::report::Format;
+
+use crate::expected::{self, Failure, Outcome};
+use crate::year::{Year, file_name, stem};
+
+const HEAD: &str = "kind = \"annual\"\nyear = 2021\n";
+const TAIL: &str = r#"
+[agency]
+name = "Sở Nội vụ"
+short_name = "Sở"
+abbreviation = "SNV"
+place = "Trà Vinh"
+
+[signature]
+head = "Giám đốc"
+name = "Trần Văn An"
+"#;
+
+/// A case and its text.
+pub(crate) fn case(path: &Path) -> Outcome {
+    let keys = fs::read_to_string(path)?;
+    let whole = keys.contains("[agency]");
+    let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
+    let text = if whole { keys } else { format!("{draft}{HEAD}{keys}{TAIL}") };
+    let year = Year::new(&file_name(path), &text);
+    if has_errors(&year.findings) {
+        return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
+    }
+    year.sound_docx(&format!("render-{}", stem(path)))?;
+    let found = if whole {
+        native::write(&year.document()?)
+    } else {
+        let bare = Year::new("bare.toml", &format!("{HEAD}{TAIL}"));
+        let (found, bare) = (sections(year.document()?), sections(bare.document()?));
+        found.into_iter().filter(|section| !bare.contains(section)).collect()
+    };
+    expected::compare(&path.with_extension("txt"), &found)
+}
+
+/// Returns each heading with its text.
+fn sections(document: Document) -> Vec<String> {
+    let body = native::write(&Document { body: document.body, ..Document::default() });
+    let mut sections = vec![String::new()];
+    for line in body.lines() {
+        if line.starts_with("heading") {
+            sections.push(String::new());
+        }
+        if let Some(section) = sections.last_mut() {
+            section.push_str(&format!("{line}\n"));
+        }
+    }
+    sections
+}

@@ -1,0 +1,95 @@
+//! A data file on its way through the library, as the program would take it.
+
+#![expect(clippy::disallowed_methods, reason = "cases are files")]
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use bcqcdc::diagnostic::{self, Diagnostic, Lang};
+use bcqcdc::document::Document;
+use bcqcdc::report::{self, Format};
+use bcqcdc::source::{FileId, Sources};
+use bcqcdc::{Settings, Templates, docx, render};
+
+use crate::expected::Failure;
+
+/// The templates of the program, with their texts.
+static TEMPLATES: LazyLock<(Sources, Templates)> = LazyLock::new(|| {
+    let mut sources = Sources::default();
+    let templates = Templates::embedded(&mut sources).expect("the embedded templates compile");
+    (sources, templates)
+});
+
+/// A data file, read and checked.
+pub(crate) struct Year {
+    sources: Sources,
+    year: bcqcdc::Year,
+    /// All findings, by place.
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+impl Year {
+    /// Reads a text; a first line `# --draft` asks for a draft.
+    pub(crate) fn new(name: &str, text: &str) -> Self {
+        let mut sources = TEMPLATES.0.clone();
+        let file: FileId = sources.add(name, text);
+        let settings = Settings { draft: text.starts_with("# --draft"), ..Settings::default() };
+        let (year, mut findings) = bcqcdc::parse(&sources, file);
+        findings.extend(bcqcdc::check(&year, &settings));
+        diagnostic::sort(&mut findings);
+        Self { sources, year, findings }
+    }
+
+    /// Reads a file, under its name without folders.
+    pub(crate) fn read(path: &Path) -> std::io::Result<Self> {
+        Ok(Self::new(&file_name(path), &fs::read_to_string(path)?))
+    }
+
+    /// Returns the findings as the program prints them.
+    pub(crate) fn print(&self, findings: &[Diagnostic], format: Format, lang: Lang) -> String {
+        let mut out = Vec::new();
+        report::write(findings, &self.sources, format, lang, &mut out)
+            .expect("a vector takes everything");
+        String::from_utf8(out).expect("reports are UTF-8")
+    }
+
+    /// Returns the document tree.
+    pub(crate) fn document(&self) -> Result<Document, Failure> {
+        render::document(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))
+    }
+
+    /// Returns the DOCX.
+    pub(crate) fn docx(&self) -> Result<Vec<u8>, Failure> {
+        bcqcdc::render(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))
+    }
+
+    /// Returns the DOCX after a look at its invariants, and leaves a copy for other validators.
+    pub(crate) fn sound_docx(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let bytes = self.docx()?;
+        keep(name, &bytes);
+        let faults = docx::invariants(&bytes);
+        if faults.is_empty() { Ok(bytes) } else { Err(Failure(faults.join("\n"))) }
+    }
+
+    fn failure(&self, findings: &[Diagnostic]) -> Failure {
+        Failure(self.print(findings, Format::Full, Lang::En))
+    }
+}
+
+/// Keeps a document in `rendered` in Cargo's directory for temporary files.
+pub(crate) fn keep(name: &str, bytes: &[u8]) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rendered");
+    let path = folder.join(name).with_extension("docx");
+    fs::create_dir_all(&folder).and_then(|()| fs::write(&path, bytes)).expect("target is writable");
+}
+
+/// Returns the name of a file without folders.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Returns the name of a case.
+pub(crate) fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
