@@ -1,90 +1,121 @@
-//! Checks that need the whole year. They look and report; nothing is changed.
+//! Runs the rules on a year, and applies what the user wants of them.
 
-use crate::diagnostic::{self, Diagnostic, Severity, Text};
-use crate::model::LayoutChoices;
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::parse::Year;
-use crate::source::Span;
-use crate::value::{Decimal, Whole};
+use crate::rules::checker::judged_on;
+use crate::rules::{self, Applied, Check, Checker, Rule};
+use crate::source::Sources;
+use crate::suppress;
 
 /// Choices of a run that checks and rendering obey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     /// A draft: values may still be missing; they are warnings and show as highlighted blanks.
     pub draft: bool,
-    /// Warnings count as errors; the program applies this to the findings of all steps together.
+    /// Warnings count as errors.
     pub strict: bool,
+    /// Rules that are a matter of taste are run too.
+    pub pedantic: bool,
+    /// Codes, or beginnings of codes, to check; empty for all.
+    pub select: Vec<String>,
+    /// Codes, or beginnings of codes, to leave out.
+    pub ignore: Vec<String>,
 }
 
-/// Checks a year; the findings are sorted by place. A file that could not be read has none here.
-pub fn check(year: &Year, settings: &Settings) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    if year.readable {
-        placeholders(year, settings, &mut findings);
-        layout(&year.model.layout, &mut findings);
-    }
-    diagnostic::sort(&mut findings);
-    findings
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checked {
+    /// The findings, sorted by place, then code.
+    pub findings: Vec<Diagnostic>,
+    /// How far the rules reached.
+    pub coverage: Coverage,
 }
 
-/// Reports values still to be filled in (D008).
-fn placeholders(year: &Year, settings: &Settings, findings: &mut Vec<Diagnostic>) {
-    let severity = if settings.draft { Severity::Warning } else { Severity::Error };
-    for placeholder in &year.placeholders {
-        let key = &placeholder.key;
-        let message = Text::new(
-            format!("khóa `{key}` chưa được điền"),
-            format!("key `{key}` is still to be filled in"),
-        );
-        let finding = Diagnostic::new("D008", severity, placeholder.span, message);
-        findings.push(finding.key(key).help(Text::new(
-            "điền giá trị; khi làm dự thảo, dùng `--draft`",
-            "fill it in; for a draft use `--draft`",
-        )));
-    }
+/// How far the rules reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Rules that were checked and found nothing.
+    pub held: usize,
+    /// Rules that found something.
+    pub failed: usize,
+    /// Rules that had nothing to look at.
+    pub not_applicable: usize,
+    /// Rules that need a human eye.
+    pub human: usize,
 }
 
-/// Reports choices outside the decree's ranges (F001).
-fn layout(layout: &LayoutChoices, findings: &mut Vec<Diagnostic>) {
-    let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
-    let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
-        ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
-        (
-            "paragraph_spacing_pt",
-            decimal(layout.paragraph_spacing_pt),
-            6.0,
-            24.0,
-            "Mục II, khoản 6, điểm e",
-        ),
-        ("line_spacing", decimal(layout.line_spacing), 1.0, 1.5, "Mục II, khoản 6, điểm e"),
-        ("margin_top_mm", whole(layout.margin_top_mm), 20.0, 25.0, "Mục I, khoản 3"),
-        ("margin_bottom_mm", whole(layout.margin_bottom_mm), 20.0, 25.0, "Mục I, khoản 3"),
-        ("margin_left_mm", whole(layout.margin_left_mm), 30.0, 35.0, "Mục I, khoản 3"),
-        ("margin_right_mm", whole(layout.margin_right_mm), 15.0, 20.0, "Mục I, khoản 3"),
-    ];
-    for (name, value, low, high, clause) in ranges {
-        if let Some((value, span)) = value
-            && !(low..=high).contains(&value)
-        {
-            findings.push(outside(name, span, &format!("{low} – {high}"), clause));
+/// Checks a year; `parsed` are the findings of reading it.
+pub fn check(
+    sources: &Sources,
+    year: &Year,
+    parsed: Vec<Diagnostic>,
+    settings: &Settings,
+) -> Checked {
+    let mut findings = parsed;
+    let mut applied = Vec::new();
+    for rule in rules::all().filter(|rule| year.readable && holds(rule, year, settings)) {
+        if let Check::Year(run) = rule.check {
+            let mut checker = Checker::new(rule, sources, year);
+            if run(&mut checker) == Applied::Yes {
+                applied.push(rule.code);
+            }
+            findings.extend(checker.into_findings());
         }
     }
-    if let Some(indent) = layout.indent_cm
-        && ![1.0, 1.27].contains(&indent.value)
-    {
-        findings.push(outside("indent_cm", indent.span, "1 hoặc 1.27", "Mục II, khoản 6, điểm e"));
+    if settings.draft {
+        soften(&mut findings);
+    }
+    diagnostic::sort(&mut findings);
+    suppress::apply(sources, year, settings, &mut findings);
+    let coverage = coverage(year, &applied, &findings);
+    if settings.strict {
+        harden(&mut findings);
+    }
+    diagnostic::sort(&mut findings);
+    Checked { findings, coverage }
+}
+
+/// Tells whether a rule holds for a document of this day, and is wanted.
+fn holds(rule: &Rule, year: &Year, settings: &Settings) -> bool {
+    let date = judged_on(&year.model);
+    rule.from.is_none_or(|from| from <= date)
+        && rule.until.is_none_or(|until| date < until)
+        && (!rule.pedantic || settings.pedantic || named(&settings.select, rule.code))
+}
+
+/// Tells whether a list of codes, or beginnings of codes, names a code.
+pub(crate) fn named(codes: &[String], code: &str) -> bool {
+    codes.iter().any(|prefix| !prefix.is_empty() && code.starts_with(prefix.as_str()))
+}
+
+/// In a draft, what is still to be filled in is a warning.
+fn soften(findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == "D008") {
+        finding.severity = Severity::Warning;
     }
 }
 
-fn outside(name: &str, span: Span, range: &str, clause: &str) -> Diagnostic {
-    let key = format!("layout.{name}");
-    let english = range.replace("hoặc", "or");
-    let message = Text::new(
-        format!("khóa `{key}` nằm ngoài mức Nghị định 30/2020/NĐ-CP cho phép ({range})"),
-        format!("key `{key}` lies outside what Nghị định 30/2020/NĐ-CP allows ({english})"),
-    );
-    Diagnostic::error("F001", span, message).key(key).help(Text::new(
-        format!("chọn {range} (Phụ lục I, Phần I, {clause})"),
-        format!("choose {english} (Phụ lục I, Phần I, {clause})"),
-    ))
+/// Makes errors of warnings (`--strict`).
+pub(crate) fn harden(findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Warning) {
+        finding.severity = Severity::Error;
+    }
+}
+
+fn coverage(year: &Year, applied: &[&str], findings: &[Diagnostic]) -> Coverage {
+    let mut coverage = Coverage::default();
+    for rule in rules::all().filter(|rule| rule.code < "T") {
+        let failed = findings.iter().any(|finding| finding.code == rule.code);
+        let looked = match rule.check {
+            Check::Elsewhere => year.readable,
+            _ => applied.contains(&rule.code),
+        };
+        match rule.check {
+            _ if failed => coverage.failed += 1,
+            Check::Human => coverage.human += 1,
+            _ if looked => coverage.held += 1,
+            _ => coverage.not_applicable += 1,
+        }
+    }
+    coverage
 }

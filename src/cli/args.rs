@@ -109,7 +109,11 @@ fn inputs(matches: &ArgMatches) -> Inputs {
 }
 
 fn settings(matches: &ArgMatches) -> Settings {
-    Settings { draft: matches.get_flag("draft"), strict: matches.get_flag("strict") }
+    Settings {
+        draft: matches.get_flag("draft"),
+        strict: matches.get_flag("strict"),
+        ..Settings::default()
+    }
 }
 
 /// Reads the options that every command has; an option wins over its environment variable.

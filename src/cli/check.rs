@@ -1,12 +1,13 @@
 //! `bcqcdc check`: findings about data files.
 
+use crate::check::harden;
 use crate::cli::args::CheckArguments;
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::input::Input;
 use crate::cli::target;
-use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::source::{FileId, Sources};
 use crate::{Settings, Year};
 
@@ -46,18 +47,15 @@ pub(super) fn examine(
     file: FileId,
     settings: &Settings,
 ) -> (Year, Vec<Diagnostic>) {
-    let (year, mut findings) = crate::parse(sources, file);
-    findings.extend(crate::check(&year, settings));
-    settle(&mut findings, settings);
-    (year, findings)
+    let (year, findings) = crate::parse(sources, file);
+    let checked = crate::check(sources, &year, findings, settings);
+    (year, checked.findings)
 }
 
 /// Sorts findings; under `--strict` warnings become errors.
 pub(super) fn settle(findings: &mut Vec<Diagnostic>, settings: &Settings) {
     if settings.strict {
-        for finding in findings.iter_mut().filter(|f| f.severity == Severity::Warning) {
-            finding.severity = Severity::Error;
-        }
+        harden(findings);
     }
     diagnostic::sort(findings);
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::Model;
-use crate::read::{Placeholder, Reader};
+use crate::read::{Entry, Placeholder, Reader};
 use crate::source::{FileId, Sources, position};
 
 /// An agency's year as a data file tells it.
@@ -24,6 +24,10 @@ pub struct Year {
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// Every text of the file, in the order of reading.
+    pub texts: Vec<Entry>,
+    /// The file.
+    pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
 }
@@ -34,18 +38,19 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {
-        return (Year::default(), faults.findings);
+        return (Year { file, ..Year::default() }, faults.findings);
     }
     let mut reader = Reader::new(file, text);
     let model: Model = reader.file(table.get_ref());
     let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
     reader.diagnostics.extend(unknown);
     let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
-    let Reader { mut diagnostics, placeholders, .. } = reader;
+    let Reader { mut diagnostics, placeholders, texts, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    (Year { model, placeholders, cited, narratives, readable: true }, diagnostics)
+    let year = Year { model, placeholders, cited, narratives, texts, file, readable: true };
+    (year, diagnostics)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.

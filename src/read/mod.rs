@@ -15,6 +15,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::{FileId, Span};
+use crate::value::Words;
 
 pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
@@ -173,6 +174,15 @@ pub struct Placeholder {
     pub text: String,
 }
 
+/// A text of the file with its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Dotted path of its key.
+    pub key: String,
+    /// The text, in NFC, and its place.
+    pub words: Words,
+}
+
 /// Reads one file; gathers findings and placeholders.
 pub struct Reader<'s> {
     file: FileId,
@@ -180,6 +190,8 @@ pub struct Reader<'s> {
     path: Vec<String>,
     /// Findings so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every text, in the order of reading.
+    pub texts: Vec<Entry>,
     /// Values still to be filled in.
     pub placeholders: Vec<Placeholder>,
     /// The first decomposed text, and how many there are.
@@ -196,6 +208,7 @@ impl<'s> Reader<'s> {
             source,
             path: Vec::new(),
             diagnostics: Vec::new(),
+            texts: Vec::new(),
             placeholders: Vec::new(),
             decomposed: (None, 0),
             citations: Vec::new(),

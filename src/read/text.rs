@@ -2,11 +2,11 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::{Placeholder, Reader};
+use super::{Entry, Placeholder, Reader};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
 use crate::source::Span;
-use crate::value::blank_hint;
+use crate::value::{Words, blank_hint};
 
 impl Reader<'_> {
     /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D004,
@@ -24,10 +24,12 @@ impl Reader<'_> {
             self.report_forbidden(c, at, span);
             clean.retain(|c| !is_forbidden(c));
         }
+        let key = self.key();
         if blank_hint(&clean).is_some() {
-            let key = self.key();
-            self.placeholders.push(Placeholder { key, span, text: clean.clone() });
+            let (key, text) = (key.clone(), clean.clone());
+            self.placeholders.push(Placeholder { key, span, text });
         }
+        self.texts.push(Entry { key, words: Words { value: clean.clone(), span } });
         clean
     }
 
@@ -40,8 +42,7 @@ impl Reader<'_> {
 
     fn report_empty(&mut self, span: Span) {
         let key = self.key();
-        let message =
-            Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
+        let message = Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
         let finding = Diagnostic::error("D004", span, message).help(Text::new(
             "điền giá trị, hoặc xóa; khi chưa có thông tin, ghi \"TODO: …\" và dùng `--draft`",
             "fill it in, or delete it; while it is not known, write \"TODO: …\" and use `--draft`",

@@ -132,7 +132,8 @@ pub fn find(code: &str) -> Option<&'static Rule> {
 
 /// Returns the table of README.md.
 pub fn table() -> String {
-    let mut table = String::from("| Mã | Tên | Mức | Nội dung | Meaning |\n|---|---|---|---|---|\n");
+    let mut table =
+        String::from("| Mã | Tên | Mức | Nội dung | Meaning |\n|---|---|---|---|---|\n");
     for rule in all() {
         let Rule { code, name, severity, what, .. } = rule;
         let severity = severity.as_str();

@@ -39,7 +39,9 @@ pub(crate) fn module_order(lib: &Path) -> Outcome {
         .collect();
     let mut faults = Vec::new();
     for (index, module) in modules.iter().enumerate() {
-        for file in files(&lib.with_file_name(module)).chain([lib.with_file_name(format!("{module}.rs"))]) {
+        for file in
+            files(&lib.with_file_name(module)).chain([lib.with_file_name(format!("{module}.rs"))])
+        {
             let code = code(&file);
             let used = code.split("crate::").skip(1);
             let used = used.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_'));
@@ -82,9 +84,16 @@ pub(crate) fn rules(path: &Path) -> Outcome {
     if names.len() != RULES.len() {
         faults.push("two rules have one name".to_owned());
     }
-    let emitted: BTreeSet<String> =
-        files(Path::new("src")).filter(|file| file != path).flat_map(|file| codes(&code(&file))).collect();
-    faults.extend(emitted.iter().filter(|code| !known.contains(code.as_str())).map(|code| format!("{code} is no rule")));
+    let emitted: BTreeSet<String> = files(Path::new("src"))
+        .filter(|file| file != path)
+        .flat_map(|file| codes(&code(&file)))
+        .collect();
+    faults.extend(
+        emitted
+            .iter()
+            .filter(|code| !known.contains(code.as_str()))
+            .map(|code| format!("{code} is no rule")),
+    );
     for rule in RULES {
         let code = rule.code;
         if rule.name.is_empty() || rule.vi.is_empty() || rule.en.is_empty() {

@@ -2,6 +2,7 @@
 
 mod syntax_error;
 mod unknown_key;
+mod unused_suppression;
 mod wrong_type;
 mod missing_value;
 mod invalid_date;
@@ -13,4 +14,15 @@ mod invalid_markup;
 use super::Rule;
 
 /// The rules, by code.
-pub static RULES: &[&Rule] = &[&syntax_error::RULE, &unknown_key::RULE, &wrong_type::RULE, &missing_value::RULE, &invalid_date::RULE, &decomposed_text::RULE, &forbidden_character::RULE, &unfilled_value::RULE, &invalid_markup::RULE];
+pub static RULES: &[&Rule] = &[
+    &syntax_error::RULE,
+    &unknown_key::RULE,
+    &wrong_type::RULE,
+    &missing_value::RULE,
+    &invalid_date::RULE,
+    &decomposed_text::RULE,
+    &forbidden_character::RULE,
+    &unfilled_value::RULE,
+    &invalid_markup::RULE,
+    &unused_suppression::RULE,
+];

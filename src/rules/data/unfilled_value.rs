@@ -1,10 +1,11 @@
 //! D008: a value written "TODO: …"; a warning with `--draft`.
 
 use crate::diagnostic::Severity;
-use crate::rules::{Check, Example, Pair, Rule, Source};
+use crate::diagnostic::Text;
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
-/// The rule; the check itself is where the fault shows.
-pub static RULE: Rule = Rule {
+/// The rule.
+pub(super) static RULE: Rule = Rule {
     code: "D008",
     name: "unfilled-value",
     severity: Severity::Error,
@@ -23,6 +24,23 @@ pub static RULE: Rule = Rule {
         pass: r##"proposals = ["Đề nghị khen thưởng"]
 "##,
     }),
-    check: Check::Elsewhere,
+    check: Check::Year(check),
     ..Rule::NONE
 };
+
+fn check(cx: &mut Checker) -> Applied {
+    for placeholder in &cx.year.placeholders {
+        let key = &placeholder.key;
+        let message = Text::new(
+            format!("khóa `{key}` chưa được điền"),
+            format!("key `{key}` is still to be filled in"),
+        );
+        let finding = cx.report(placeholder.span, message);
+        finding.key.clone_from(key);
+        finding.help = Some(Text::new(
+            "điền giá trị; khi làm dự thảo, dùng `--draft`",
+            "fill it in; for a draft use `--draft`",
+        ));
+    }
+    Applied::Yes
+}

@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::rules::{Check, Example, Pair, Rule, Source};
 
 /// The rule; the check itself is where the fault shows.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: "D003",
     name: "wrong-type",
     severity: Severity::Error,

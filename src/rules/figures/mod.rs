@@ -1,6 +1,5 @@
 //! Rules about figures; a file for each.
 
-
 use super::Rule;
 
 /// The rules, by code.

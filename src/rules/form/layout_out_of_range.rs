@@ -1,10 +1,12 @@
 //! F001: a layout choice outside what the decree allows.
 
-use crate::diagnostic::Severity;
-use crate::rules::{Check, Example, Pair, Rule, Source};
+use crate::diagnostic::{Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::source::Span;
+use crate::value::{Decimal, Whole};
 
-/// The rule; the check itself is where the fault shows.
-pub static RULE: Rule = Rule {
+/// The rule.
+pub(super) static RULE: Rule = Rule {
     code: "F001",
     name: "layout-out-of-range",
     severity: Severity::Error,
@@ -25,6 +27,55 @@ body_size = 12
 body_size = 13
 "##,
     }),
-    check: Check::Elsewhere,
+    check: Check::Year(check),
     ..Rule::NONE
 };
+
+fn check(cx: &mut Checker) -> Applied {
+    let layout = &cx.model.layout;
+    let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
+    let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
+    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
+        ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
+        (
+            "paragraph_spacing_pt",
+            decimal(layout.paragraph_spacing_pt),
+            6.0,
+            24.0,
+            "Mục II, khoản 6, điểm e",
+        ),
+        ("line_spacing", decimal(layout.line_spacing), 1.0, 1.5, "Mục II, khoản 6, điểm e"),
+        ("margin_top_mm", whole(layout.margin_top_mm), 20.0, 25.0, "Mục I, khoản 3"),
+        ("margin_bottom_mm", whole(layout.margin_bottom_mm), 20.0, 25.0, "Mục I, khoản 3"),
+        ("margin_left_mm", whole(layout.margin_left_mm), 30.0, 35.0, "Mục I, khoản 3"),
+        ("margin_right_mm", whole(layout.margin_right_mm), 15.0, 20.0, "Mục I, khoản 3"),
+    ];
+    for (name, value, low, high, clause) in ranges {
+        if let Some((value, span)) = value
+            && !(low..=high).contains(&value)
+        {
+            outside(cx, name, span, &format!("{low} – {high}"), clause);
+        }
+    }
+    if let Some(indent) = layout.indent_cm
+        && ![1.0, 1.27].contains(&indent.value)
+    {
+        outside(cx, "indent_cm", indent.span, "1 hoặc 1.27", "Mục II, khoản 6, điểm e");
+    }
+    Applied::Yes
+}
+
+fn outside(cx: &mut Checker, name: &str, span: Span, range: &str, clause: &str) {
+    let key = format!("layout.{name}");
+    let english = range.replace("hoặc", "or");
+    let message = Text::new(
+        format!("khóa `{key}` nằm ngoài mức Nghị định 30/2020/NĐ-CP cho phép ({range})"),
+        format!("key `{key}` lies outside what Nghị định 30/2020/NĐ-CP allows ({english})"),
+    );
+    let finding = cx.report(span, message);
+    finding.key = key;
+    finding.help = Some(Text::new(
+        format!("chọn {range} (Phụ lục I, Phần I, {clause})"),
+        format!("choose {english} (Phụ lục I, Phần I, {clause})"),
+    ));
+}

@@ -4,14 +4,13 @@ use crate::diagnostic::Severity;
 use crate::rules::{Check, Pair, Rule, Source};
 
 /// The rule; the check itself is where the fault shows.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: "L002",
     name: "ambiguous-number",
     severity: Severity::Error,
     source: Source::Form,
     what: Pair {
-        vi: "Nhiều văn bản cùng một số hiệu.",
-        en: "Several documents bear the number.",
+        vi: "Nhiều văn bản cùng một số hiệu.", en: "Several documents bear the number."
     },
     why: Pair {
         vi: "Số hiệu được đánh lại theo năm, theo nhiệm kỳ; chỉ số thôi chưa đủ để biết văn bản nào.",

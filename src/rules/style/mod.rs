@@ -1,6 +1,5 @@
 //! Rules about wording and typing; a file for each.
 
-
 use super::Rule;
 
 /// The rules, by code.

@@ -10,4 +10,11 @@ mod template_too_large;
 use super::Rule;
 
 /// The rules, by code.
-pub static RULES: &[&Rule] = &[&template_syntax_error::RULE, &unknown_variable::RULE, &unknown_filter::RULE, &template_failed::RULE, &unsupported_markup::RULE, &template_too_large::RULE];
+pub static RULES: &[&Rule] = &[
+    &template_syntax_error::RULE,
+    &unknown_variable::RULE,
+    &unknown_filter::RULE,
+    &template_failed::RULE,
+    &unsupported_markup::RULE,
+    &template_too_large::RULE,
+];

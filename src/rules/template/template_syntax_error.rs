@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::rules::{Check, Pair, Rule, Source};
 
 /// The rule; the check itself is where the fault shows.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: "T001",
     name: "template-syntax-error",
     severity: Severity::Error,
