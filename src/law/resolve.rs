@@ -22,10 +22,13 @@ impl Cited {
     }
 
     /// Returns the index in `acts` of the document with this number, taken from the catalogue when
-    /// the file does not cite it; nothing when neither knows it, or the catalogue knows several.
+    /// the file does not cite it; nothing when neither knows it, or one of them knows several.
     pub fn find_or_add(&mut self, number: &str, catalogue: &Catalogue) -> Option<usize> {
-        if let Some(index) = self.acts.iter().position(|act| act.number == number) {
-            return Some(index);
+        let mut known = self.acts.iter().enumerate().filter(|(_, act)| act.number == number);
+        match (known.next(), known.next()) {
+            (Some((index, _)), None) => return Some(index),
+            (Some(_), Some(_)) => return None,
+            _ => {}
         }
         let [entry] = catalogue.find(number, None)[..] else { return None };
         Some(self.add(entry.act.clone()))
@@ -70,8 +73,12 @@ fn find(parts: &Parts, own: &[Act], catalogue: &Catalogue) -> Result<Act, Box<Di
         return Err(Box::new(nameless(parts)));
     }
     let fits = |act: &&Act| act.number == given.number && agrees(act, &given);
-    if let Some(act) = own.iter().find(fits) {
-        return Ok(with_catalogue(act.clone(), catalogue));
+    let mut cited: Vec<&Act> = own.iter().filter(fits).collect();
+    cited.dedup_by(|a, b| a.same(b));
+    match cited[..] {
+        [] => {}
+        [act] => return Ok(with_catalogue(act.clone(), catalogue)),
+        ref several => return Err(Box::new(ambiguous(parts, &given, several))),
     }
     match catalogue.find(&given.number, given.date)[..] {
         [entry] => {
@@ -80,7 +87,10 @@ fn find(parts: &Parts, own: &[Act], catalogue: &Catalogue) -> Result<Act, Box<Di
             Ok(act)
         }
         [] => Err(Box::new(unknown(parts, &given, own, catalogue))),
-        ref several => Err(Box::new(ambiguous(parts, &given, several))),
+        ref several => {
+            let several: Vec<&Act> = several.iter().map(|entry| &entry.act).collect();
+            Err(Box::new(ambiguous(parts, &given, &several)))
+        }
     }
 }
 
@@ -161,9 +171,9 @@ fn unknown(parts: &Parts, given: &Act, own: &[Act], catalogue: &Catalogue) -> Di
     Diagnostic::error("L001", place(parts), message).help(help)
 }
 
-fn ambiguous(parts: &Parts, given: &Act, entries: &[&super::Entry]) -> Diagnostic {
+fn ambiguous(parts: &Parts, given: &Act, acts: &[&Act]) -> Diagnostic {
     let number = &given.number;
-    let candidates: Vec<_> = entries.iter().map(|entry| entry.act.full()).collect();
+    let candidates: Vec<_> = acts.iter().map(|act| act.full()).collect();
     let candidates = candidates.join("; ");
     let message = Text::new(
         format!("có nhiều văn bản cùng số `{number}`"),

@@ -327,7 +327,7 @@ pub(super) fn unknown<'a>(
     );
     match nearest(name, known) {
         Some(near) => found.help(Text::new(
-            format!("có phải ý bạn là `{near}`?"),
+            format!("có phải là `{near}` không?"),
             format!("did you mean `{near}`?"),
         )),
         None => found,
