@@ -4,23 +4,9 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::parse::Year;
 use crate::rules::checker::judged_on;
 use crate::rules::{self, Applied, Check, Checker, Rule};
+use crate::settings::{Settings, named};
 use crate::source::Sources;
 use crate::suppress;
-
-/// Choices of a run that checks and rendering obey.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Settings {
-    /// A draft: values may still be missing; they are warnings and show as highlighted blanks.
-    pub draft: bool,
-    /// Warnings count as errors.
-    pub strict: bool,
-    /// Rules that are a matter of taste are run too.
-    pub pedantic: bool,
-    /// Codes, or beginnings of codes, to check; empty for all.
-    pub select: Vec<String>,
-    /// Codes, or beginnings of codes, to leave out.
-    pub ignore: Vec<String>,
-}
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -81,11 +67,6 @@ fn holds(rule: &Rule, year: &Year, settings: &Settings) -> bool {
     rule.from.is_none_or(|from| from <= date)
         && rule.until.is_none_or(|until| date < until)
         && (!rule.pedantic || settings.pedantic || named(&settings.select, rule.code))
-}
-
-/// Tells whether a list of codes, or beginnings of codes, names a code.
-pub(crate) fn named(codes: &[String], code: &str) -> bool {
-    codes.iter().any(|prefix| !prefix.is_empty() && code.starts_with(prefix.as_str()))
 }
 
 /// In a draft, what is still to be filled in is a warning.

@@ -60,6 +60,7 @@ pub mod law;
 pub mod markup;
 pub mod parse;
 pub mod rules;
+pub mod settings;
 pub mod suppress;
 pub mod check;
 pub mod template;
@@ -74,7 +75,8 @@ pub mod report;
 #[doc(hidden)]
 pub mod cli;
 
-pub use check::{Checked, Settings, check};
+pub use check::{Checked, check};
 pub use parse::{Year, parse};
 pub use render::render;
+pub use settings::Settings;
 pub use templates::Templates;

@@ -1,10 +1,10 @@
 //! Findings that the user does not want: by option, by `[check] ignore`, or by a comment on the
 //! line, `# bcqcdc: ignore[L003]`. A comment that suppresses nothing is itself a finding (D010).
 
-use crate::check::{Settings, named};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::parse::Year;
 use crate::rules;
+use crate::settings::{Settings, named};
 use crate::source::{Sources, Span, position};
 
 const MARK: &str = "# bcqcdc: ignore[";
