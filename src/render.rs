@@ -1,6 +1,5 @@
 //! From a year to a document, and to its bytes.
 
-use serde_json::Value as Json;
 use tera::{Context, Value};
 
 use crate::compose;
@@ -82,7 +81,7 @@ fn values(year: &Year) -> (Context, Vec<Hole>) {
     }
     let mut values = Context::new();
     for (name, value) in context::build(year) {
-        values.insert(name, &Json::from(value));
+        values.insert(name, &value);
     }
     values.insert_value("narrative", sections.into());
     (values, blocks)

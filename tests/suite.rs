@@ -15,6 +15,8 @@ mod docx;
 mod examples;
 #[path = "suite/expected.rs"]
 mod expected;
+#[path = "suite/filler.rs"]
+mod filler;
 #[path = "suite/markup.rs"]
 mod markup;
 #[path = "suite/project.rs"]
@@ -23,6 +25,8 @@ mod project;
 mod property;
 #[path = "suite/render.rs"]
 mod render;
+#[path = "suite/text.rs"]
+mod text;
 #[path = "suite/year.rs"]
 mod year;
 

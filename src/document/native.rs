@@ -1,4 +1,4 @@
-//! Readable text form of the document tree, for tests: [`write`] and [`read`].
+//! Readable text form of the document tree, for tests: [`write()`] and [`read`].
 //!
 //! One `key: value` a line; blank lines and lines that begin with `#` say nothing. Repeated keys
 //! add up; `heading.part`, `heading.section`, `heading.clause`, `heading.point`, `paragraph`,

@@ -1,7 +1,7 @@
 //! Writer of DOCX packages: document tree in, bytes out.
 //!
-//! docx-rs builds document, headers and footnotes as a tree; [`repair`] brings what it wrote into
-//! the order of the schema; the other parts are our own files under `parts/`; [`package`] zips.
+//! docx-rs builds document, headers and footnotes as a tree; `repair` brings what it wrote into
+//! the order of the schema; the other parts are our own files under `parts/`; `package` zips.
 //! All look lives in the named styles of `parts/styles.xml`, so that an office can restyle in
 //! Word. The same tree gives the same bytes, on any thread and after any other document.
 

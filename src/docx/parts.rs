@@ -27,6 +27,13 @@ const ADDRESSEE_LEFT: Twips = 1985;
 const ADDRESSEE_WORDS: i64 = 3573; // "Kính gửi"
 const COLON_AND_SPACE: i64 = 528;
 const DASH_AND_SPACE: i64 = 583;
+const ASCENT: i64 = 891;
+
+/// Size of the number and of the word `Nơi nhận`, in half-points (Mục V, rows 3 and 8).
+const NUMBER_SIZE: HalfPoints = 26;
+const RECIPIENTS_SIZE: HalfPoints = 24;
+/// Space above number and date.
+const NUMBER_SPACE: i64 = 120;
 
 /// Returns the parts that are the same in every document, with their names.
 pub(super) fn constant() -> [(&'static str, String); 6] {
@@ -70,6 +77,10 @@ pub(super) fn styles(document: &Document, layout: &Layout) -> String {
     let body = layout.body_size;
     // An em of the body's size in twips is its half-points times ten.
     let em = |thousandths: i64| i64::from(body) * 10 * thousandths / 1000;
+    // Two cells begin at one height; the smaller letters move down to the base line of the larger.
+    let lowered = |size: HalfPoints, beside: HalfPoints| {
+        (i64::from(beside) - i64::from(size)).max(0) * 10 * ASCENT / 1000
+    };
     let addressee_hanging = em(ADDRESSEE_WORDS + COLON_AND_SPACE);
     let left = i64::from(ADDRESSEE_LEFT);
     fill(
@@ -84,6 +95,11 @@ pub(super) fn styles(document: &Document, layout: &Layout) -> String {
             ("country", size(sizes.country).to_string()),
             ("motto", size(sizes.motto).to_string()),
             ("place_date", size(sizes.place_date).to_string()),
+            (
+                "number_space",
+                (NUMBER_SPACE + lowered(NUMBER_SIZE, size(sizes.place_date))).to_string(),
+            ),
+            ("recipients_space", lowered(RECIPIENTS_SIZE, body).to_string()),
             ("addressee_left", (left + addressee_hanging).to_string()),
             ("addressee_hanging", addressee_hanging.to_string()),
             ("dash_left", (left + em(ADDRESSEE_WORDS + DASH_AND_SPACE)).to_string()),

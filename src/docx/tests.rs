@@ -1,3 +1,5 @@
+//! Tests of the writer: invariants, determinism, the fingerprint.
+
 use std::thread;
 
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::value::Date;
+use crate::value::{Date, blank_hint};
 
 /// A document cited, with what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -70,8 +70,12 @@ impl Act {
     }
 
     /// Tells whether two citations mean the same document: the same type and number, and no two
-    /// different dates. Documents without a number are the same when their subjects are.
+    /// different dates. Documents without a number are the same when their subjects are; a
+    /// number still to be filled in may be any.
     pub fn same(&self, other: &Act) -> bool {
+        if blank_hint(&self.number).is_some() {
+            return false;
+        }
         let dates_agree = self.date.is_none() || other.date.is_none() || self.date == other.date;
         let named_alike = if self.number.is_empty() {
             self.title == other.title && self.issuer == other.issuer
@@ -82,11 +86,13 @@ impl Act {
     }
 
     fn head(&self) -> Vec<String> {
-        let mut parts = vec![self.r#type.clone()];
-        if !self.number.is_empty() {
-            parts.extend(["số".to_owned(), self.number.clone()]);
-        }
-        parts
+        let parts = match (self.r#type.is_empty(), self.number.is_empty()) {
+            (false, false) => vec![&self.r#type, "số", &self.number],
+            (false, true) => vec![self.r#type.as_str()],
+            // All of it is still to be filled in.
+            (true, _) => vec![self.number.as_str()],
+        };
+        parts.into_iter().map(str::to_owned).collect()
     }
 
     /// Returns the name of a law: `Luật Viên chức`, `Pháp lệnh Thực hiện dân chủ ở …`.

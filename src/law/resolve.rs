@@ -5,6 +5,7 @@ use super::{Act, Catalogue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::Parts;
 use crate::read::nearest;
+use crate::value::blank_hint;
 
 /// The documents that a file cites.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +67,9 @@ pub fn resolve(citations: &[Parts], catalogue: &Catalogue) -> (Cited, Vec<Diagno
 
 fn find(parts: &Parts, own: &[Act], catalogue: &Catalogue) -> Result<Act, Box<Diagnostic>> {
     let given = written(parts);
+    if blank_hint(&given.number).is_some() {
+        return Ok(given);
+    }
     if !given.r#type.is_empty() {
         return Ok(with_catalogue(given, catalogue));
     }

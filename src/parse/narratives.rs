@@ -1,12 +1,12 @@
 //! Free text of a data file, read into blocks; its faults point into the TOML string.
 
 use crate::diagnostic::{Diagnostic, Text};
-use crate::document::Block;
+use crate::document::{Block, Inline};
 use crate::law::{Catalogue, Cited};
 use crate::markup::{self, Fault, ReadOptions};
 use crate::model::{Narrative, Narratives};
 use crate::read::Reader;
-use crate::value::Words;
+use crate::value::{Words, blank_hint};
 
 type Place = (&'static str, &'static str);
 
@@ -41,6 +41,9 @@ fn passage(
     reader: &mut Reader,
     cited: &mut Cited,
 ) -> Option<Vec<Block>> {
+    if let Some(hint) = blank_hint(&words.value) {
+        return Some(vec![Block::Paragraph(vec![Inline::Blank(hint.to_owned())])]);
+    }
     let catalogue = Catalogue::embedded();
     let mut find = |number: &str, _| cited.find_or_add(number.trim(), catalogue);
     let mut options = ReadOptions { citation: Some(&mut find) };

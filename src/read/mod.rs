@@ -129,10 +129,12 @@ impl<T: FromToml> FromToml for Option<T> {
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
         let placeholders = reader.placeholders.len();
         let read = T::read(value, reader);
-        // A value still to be filled in counts as absent, except a text, which holds the hint.
+        // A value still to be filled in counts as absent, except a text, which holds the hint, and
+        // what only has such a value inside.
         let filled = reader.placeholders.len() == placeholders;
-        (filled || matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_)))
-            .then_some(read)
+        let kept =
+            matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_) | Shape::List(_));
+        (filled || kept).then_some(read)
     }
 
     fn absent(_: Span) -> Self {

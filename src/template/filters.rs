@@ -188,6 +188,11 @@ fn sentence(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     if let Some(value) = pass("sentence", &value)? {
         return Ok(value);
     }
+    // A sign that would go on to the next item ends here.
+    let value = match value.as_str() {
+        Some(text) if !value.is_safe() => text.trim_end_matches([' ', ';', ',']).into(),
+        _ => value,
+    };
     let value = on_start("sentence", value, wording::upper_first)?;
     let text = value.as_str().unwrap_or_default().trim_end();
     let bare = text.trim_end_matches(['”', '"', '»']);
@@ -263,8 +268,12 @@ fn join_cite(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
         .iter()
         .map(|document| citation("join_cite", document, false))
         .collect::<TeraResult<Vec<String>>>()?;
-    // Two documents read better as a pair; more are told apart by semicolons, as titles hold commas.
-    let separator = if cited.len() == 2 { " và " } else { "; " };
+    // Two laws, cited by their names, read better as a pair; titles hold commas and "và".
+    let is_law = |document: &Value| {
+        let kind = document.get_from_path("type").and_then(Value::as_str);
+        kind.is_some_and(|kind| ["Luật", "Bộ luật", "Pháp lệnh"].contains(&kind))
+    };
+    let separator = if cited.len() == 2 && documents.iter().all(is_law) { " và " } else { "; " };
     Ok(Value::safe_string(&cited.join(separator)))
 }
 

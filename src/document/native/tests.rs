@@ -1,3 +1,5 @@
+//! Tests of the readable form.
+
 use proptest::prelude::*;
 
 use super::{read, write};

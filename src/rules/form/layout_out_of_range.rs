@@ -31,17 +31,20 @@ body_size = 13
     ..Rule::NONE
 };
 
+/// A key of the layout, its value with its place, the least and the most, and the clause.
+type Range = (&'static str, Option<(f64, Span)>, f64, f64, &'static str);
+
 fn check(cx: &mut Checker) -> Applied {
     let layout = &cx.model.layout;
     let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
     let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
+    let ranges: [Range; 7] = [
         ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
         (
             "paragraph_spacing_pt",
             decimal(layout.paragraph_spacing_pt),
             6.0,
-            24.0,
+            72.0,
             "Mục II, khoản 6, điểm e",
         ),
         ("line_spacing", decimal(layout.line_spacing), 1.0, 1.5, "Mục II, khoản 6, điểm e"),
