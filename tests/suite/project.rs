@@ -22,8 +22,7 @@ pub(crate) fn source_file(path: &Path) -> Outcome {
     let text = fs::read_to_string(path)?;
     let lines = text.lines().count();
     let mut faults = Vec::new();
-    // Tests of a module say what they test in the module.
-    if !text.starts_with("//!") && file_name(path) != "tests.rs" {
+    if !text.starts_with("//!") {
         faults.push("does not begin with `//!`".to_owned());
     }
     if lines > MAX_LINES {
