@@ -167,6 +167,9 @@ fn push_emphasized(content: Vec<Inline>, around: Emphasis, out: &mut Vec<Inline>
 
 /// Makes blanks of line breaks, tabs and other control characters.
 fn one_line(text: &str) -> String {
+    if !text.contains(char::is_control) {
+        return text.to_owned();
+    }
     text.replace("\r\n", " ").replace(char::is_control, " ")
 }
 

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use crate::compose;
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
-use crate::document::{Document, Inline};
+use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
@@ -39,9 +39,17 @@ pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnos
 ///
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
-    let mut cited = year.cited.clone();
     let (values, narratives) = values(year);
-    let (blocks, mut holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let body = body(year, blocks, holes);
+    let layout = framing::layout(&year.model.layout);
+    let frame = framing::frame(&year.model, &layout);
+    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+}
+
+/// Makes the body of what a template printed: values and citations put in, headings numbered.
+pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block> {
+    let mut cited = year.cited.clone();
     find_laws(&mut holes, &mut cited);
     let mut mentioned = vec![false; cited.acts.len()];
     let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
@@ -51,13 +59,11 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
     let mut body = compose::fill(blocks, &holes, &mut cite);
     compose::complete(&mut body);
     compose::number(&mut body);
-    let layout = framing::layout(&year.model.layout);
-    let frame = framing::frame(&year.model, &layout);
-    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+    body
 }
 
 /// Makes the template's values, and the narratives that they name.
-fn values(year: &Year) -> (Context, Vec<Hole>) {
+pub fn values(year: &Year) -> (Context, Vec<Hole>) {
     let mut blocks = Vec::new();
     let mut sections = tera::Map::new();
     for field in Narratives::FIELDS {

@@ -3,6 +3,8 @@
 //! A [`Span`] is a byte range of one file; lines and columns are computed only when a finding is
 //! printed. Columns count characters, from 1, as editors show them.
 
+use std::sync::Arc;
+
 /// Number of a file inside [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(pub u16);
@@ -43,24 +45,25 @@ pub struct Position {
     pub column: usize,
 }
 
-/// All the source files of one document.
+/// All the source files of one document. A clone shares their texts, so that every document of a
+/// batch can begin with the templates.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
 }
 
 impl Sources {
     /// Adds a file and returns its number.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
-        self.files.push(SourceFile { name: name.into(), text: text.into() });
+        self.files.push(Arc::new(SourceFile { name: name.into(), text: text.into() }));
         id
     }
 
     /// Returns the file with this number; an unknown number gives an empty file.
     pub fn get(&self, id: FileId) -> &SourceFile {
         const NOWHERE: &SourceFile = &SourceFile { name: String::new(), text: String::new() };
-        self.files.get(usize::from(id.0)).unwrap_or(NOWHERE)
+        self.files.get(usize::from(id.0)).map_or(NOWHERE, |file| file)
     }
 
     /// Returns line and column of the start and of the end of a span.

@@ -44,7 +44,7 @@ impl Input {
             Origin::File(path) => {
                 read_file(path).map_err(|error| unreadable(&self.name, &error))?
             }
-            Origin::Stdin => read_to_limit(io::stdin().lock()).map_err(|error| {
+            Origin::Stdin => read_to_limit(io::stdin().lock(), 0).map_err(|error| {
                 Failure::new("không đọc được đầu vào chuẩn", "failed to read standard input")
                     .caused_by(&error)
             })?,
@@ -58,15 +58,17 @@ impl Input {
 
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
+    let metadata = file.metadata()?;
     // Windows reports a directory as "access denied" and Unix only at the first read.
-    if file.metadata()?.is_dir() {
+    if metadata.is_dir() {
         return Err(ErrorKind::IsADirectory.into());
     }
-    read_to_limit(file)
+    read_to_limit(file, metadata.len())
 }
 
-fn read_to_limit(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads up to one byte more than the limit; room is made for `expected` bytes at once.
+fn read_to_limit(reader: impl Read, expected: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(expected.min(LIMIT) as usize + 1);
     reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

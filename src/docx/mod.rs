@@ -24,7 +24,7 @@ use crate::document::Document;
 
 pub use invariants::invariants;
 pub use listing::parts_text;
-pub use package::{content_hash, fingerprint};
+pub use package::{content_hash, fingerprint, pack};
 
 /// Why a document tree could not be written; none of these arises from the data of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,16 @@ impl std::error::Error for WriteError {}
 ///
 /// Returns an error for a tree that no reader makes: see [`WriteError`].
 pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
+    pack(&parts(document)?)
+}
+
+/// Writes the parts of a package, by name and in their order, all but the fingerprint, which
+/// [`pack`] adds.
+///
+/// # Errors
+///
+/// As [`write()`].
+pub fn parts(document: &Document) -> Result<Vec<(&'static str, String)>, WriteError> {
     let layout = parts::in_range(&document.layout);
     let built = frame::build(document, &layout)?.build();
     let mut headers = built.headers.iter();
@@ -86,7 +96,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
         ("word/styles.xml", parts::styles(document, &layout)),
         ("docProps/core.xml", parts::core(&document.properties)),
     ]);
-    package::pack(package)
+    Ok(package)
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@
 //! so nothing is missed; and because nothing is unpacked, a hostile file costs nothing to check.
 //! Bytes before the first part or after the directory count as an edit, too.
 
-use std::io::{Cursor, Read};
+use std::fmt::Display;
+use std::io::{Cursor, Read, Write};
 
 use sha2::{Digest, Sha256};
-use zip::write::{PreparedZipFile, SimpleFileOptions};
+use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::WriteError;
@@ -24,9 +25,25 @@ const MAX_PARTS: usize = 10_000;
 /// Most bytes of a part that are unpacked from a file from elsewhere.
 const MAX_CUSTOM: u64 = 1 << 20;
 
-/// Packs the parts in their order and adds the fingerprint.
-pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
-    let failed = |error: zip::result::ZipError| WriteError::Zip(error.to_string());
+/// Packs parts in their order and adds the fingerprint.
+///
+/// # Errors
+///
+/// Returns an error for parts that a package cannot hold: two of one name, or 4 GiB of them.
+pub fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, WriteError> {
+    // One writer for all parts: the state of the compression, 300 KiB, is made once.
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut entries = Vec::with_capacity(parts.len());
+    for (name, text) in parts {
+        add(&mut writer, name, text)?;
+        let size = u64::try_from(text.len()).map_err(failed)?;
+        entries.push((name.to_string(), size, crc32fast::hash(text.as_bytes())));
+    }
+    add(&mut writer, CUSTOM, &parts::custom(PROPERTY, &hash(entries)))?;
+    Ok(writer.finish().map_err(failed)?.into_inner())
+}
+
+fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), WriteError> {
     // One fixed time and one system: neither the clock nor the machine has a say in the bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -34,17 +51,12 @@ pub(super) fn pack(parts: Vec<(&str, String)>) -> Result<Vec<u8>, WriteError> {
         .last_modified_time(DateTime::default())
         .system(System::Unix)
         .unix_permissions(0o644);
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut entries = Vec::with_capacity(parts.len());
-    for (name, text) in &parts {
-        let part = PreparedZipFile::from_data(*name, options, text.as_bytes()).map_err(failed)?;
-        entries.push((name.to_string(), part.uncompressed_size(), part.crc32()));
-        writer.add_prepared_file(part).map_err(failed)?;
-    }
-    let custom = parts::custom(PROPERTY, &hash(entries));
-    let part = PreparedZipFile::from_data(CUSTOM, options, custom.as_bytes()).map_err(failed)?;
-    writer.add_prepared_file(part).map_err(failed)?;
-    Ok(writer.finish().map_err(failed)?.into_inner())
+    writer.start_file(name, options).map_err(failed)?;
+    writer.write_all(text.as_bytes()).map_err(failed)
+}
+
+fn failed(error: impl Display) -> WriteError {
+    WriteError::Zip(error.to_string())
 }
 
 /// Returns the fingerprint that a document was written with; none when it is not ours.

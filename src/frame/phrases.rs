@@ -5,6 +5,9 @@
 //! are a proper name. What it does not tell comes from short lists: words that lead or bind, common
 //! nouns of administrative units, and pairs of syllables that are one word.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// A good place: after a comma, before `và`, before `tỉnh Hà Tĩnh`.
 const GOOD: i64 = 0;
 /// Where a capital begins a phrase.
@@ -55,6 +58,10 @@ const PAIRS: &str = "an ninh|an toàn|báo cáo|bảo hiểm|bảo vệ|bệnh t
     tổng hợp|tổng kết|trách nhiệm|triển khai|trọng tâm|trung học|trung tâm|trung ương|\
     truyền thông|trường học|tuyên truyền|tư pháp|uỷ ban|ủy ban|văn hoá|văn hóa|văn phòng|vận động|\
     vận tải|vệ sinh|việc làm|viên chức|việt nam|xã hội|xây dựng|xuất nhập|y tế|ý kiến";
+
+/// [`PAIRS`], each as its two syllables.
+static PAIR_SET: LazyLock<HashSet<(&str, &str)>> =
+    LazyLock::new(|| PAIRS.split('|').filter_map(|pair| pair.split_once(' ')).collect());
 
 /// Returns, for each word, the cost of a break before it; that of the first word is 0.
 pub(super) fn break_costs(words: &[String]) -> Vec<i64> {
@@ -142,8 +149,7 @@ fn cost(last: &Word, word: &Word, next: Option<&Word>) -> i64 {
 }
 
 fn is_pair(first: &Word, second: &Word) -> bool {
-    let mut pairs = PAIRS.split('|').filter_map(|pair| pair.split_once(' '));
-    pairs.any(|pair| pair == (first.bare.as_str(), second.bare.as_str()))
+    PAIR_SET.contains(&(first.bare.as_str(), second.bare.as_str()))
 }
 
 fn is_long_unit(first: &Word, second: &Word) -> bool {

@@ -243,8 +243,11 @@ fn misplaced(blocks: &[Block], rendered: &Rendered) -> Vec<Fault> {
         each_placeholder(content, &mut |id| {
             let long = matches!(rendered.holes.get(id), Some(Hole::Blocks(blocks))
                 if !matches!(blocks[..], [] | [Block::Paragraph(_)]));
+            if !long {
+                return;
+            }
             let token = token::encode(id);
-            if long && let Some(at) = rendered.text.find(&token) {
+            if let Some(at) = rendered.text.find(&token) {
                 faults.push(narrative_inside(at..at + token.len()));
             }
         });
