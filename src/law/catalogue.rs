@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Act;
+use super::{Act, Status, Validity};
 use crate::value::Date;
 
 static EMBEDDED: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -26,6 +26,8 @@ pub struct Entry {
     pub act: Act,
     /// Whether number, date and title were read in stored material.
     pub verified: bool,
+    /// From when to when it is in force.
+    pub validity: Validity,
 }
 
 impl Catalogue {
@@ -71,20 +73,39 @@ struct Record<'f> {
     #[serde(default)]
     title: String,
     confidence: &'f str,
+    id: &'f str,
+    effective_from: Option<toml::value::Datetime>,
+    expires_on: Option<toml::value::Datetime>,
+    superseded_by: Option<&'f str>,
+    superseded_on: Option<toml::value::Datetime>,
+    #[serde(default)]
+    status: Status,
 }
 
 impl From<Record<'_>> for Entry {
     fn from(record: Record) -> Self {
-        let date = record.date.and_then(|datetime| datetime.date);
         let act = Act {
             r#type: record.r#type.to_owned(),
             number: record.number.to_owned(),
-            date: date.and_then(|date| Date::new(date.year, date.month, date.day)),
+            date: day(record.date),
             issuer: record.issuer,
             title: record.title,
         };
-        Self { act, verified: record.confidence == "verified" }
+        let validity = Validity {
+            id: record.id.to_owned(),
+            effective_from: day(record.effective_from),
+            expires_on: day(record.expires_on),
+            superseded_by: record.superseded_by.map(str::to_owned),
+            superseded_on: day(record.superseded_on),
+            status: record.status,
+        };
+        Self { act, verified: record.confidence == "verified", validity }
     }
+}
+
+fn day(datetime: Option<toml::value::Datetime>) -> Option<Date> {
+    let date = datetime?.date?;
+    Date::new(date.year, date.month, date.day)
 }
 
 #[cfg(test)]
