@@ -80,7 +80,7 @@ impl Console {
     pub(super) fn failure(&mut self, path: &str, failure: &Failure) {
         let report = &mut self.report;
         let sink = match (&mut self.errors, self.output.format) {
-            (Some(errors), format) if !format.is_data() => errors,
+            (Some(errors), Format::Full | Format::Concise) => errors,
             _ => &mut self.findings,
         };
         let Failure { message, help } = failure;

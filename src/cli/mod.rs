@@ -20,6 +20,7 @@ mod check;
 mod mend;
 mod render;
 mod rule;
+mod law;
 
 use std::ffi::OsString;
 
@@ -59,6 +60,6 @@ fn dispatch(invocation: Invocation) -> Exit {
             check::run(&arguments, Console::with_findings_on_stdout(output))
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
-        Command::Law(_) => Exit::Clean,
+        Command::Law(arguments) => law::run(&arguments, output),
     }
 }

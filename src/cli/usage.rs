@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::cli::failure::Failure;
 use crate::read::nearest;
 use crate::rules;
+use crate::suppress::is_known;
 
 /// Puts an error of clap into our words.
 pub(super) fn failure(error: &clap::Error) -> Failure {
@@ -80,7 +81,12 @@ pub(super) fn unknown_rule(code: &str) -> Failure {
                 format!("did you mean `{code}` ({name})?"),
             )
         }
-        None => failure.help("xem `bcqcdc rule`", "see `bcqcdc rule`"),
+        // The family is right: its list shows the rest.
+        None => {
+            let family = upper.get(..1).filter(|letter| is_known(letter));
+            let list = family.map_or("`bcqcdc rule`".to_owned(), |f| format!("`bcqcdc rule {f}`"));
+            failure.help(format!("xem {list}"), format!("see {list}"))
+        }
     }
 }
 

@@ -17,6 +17,8 @@ static EMBEDDED: LazyLock<Catalogue> = LazyLock::new(|| {
 pub struct Catalogue {
     /// The documents, in the order of the file.
     pub entries: Vec<Entry>,
+    /// The day on which they were last looked up.
+    pub as_of: Date,
 }
 
 /// A document of the catalogue.
@@ -28,6 +30,10 @@ pub struct Entry {
     pub verified: bool,
     /// From when to when it is in force.
     pub validity: Validity,
+    /// How sure that is, as the catalogue words it.
+    pub confidence: String,
+    /// Where it was read.
+    pub source: String,
 }
 
 impl Catalogue {
@@ -44,7 +50,7 @@ impl Catalogue {
     pub fn from_toml(text: &str) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         let entries = file.document.into_iter().map(Entry::from).collect();
-        Ok(Self { entries })
+        Ok(Self { entries, as_of: day(file.as_of).unwrap_or_default() })
     }
 
     /// Returns the documents with this number and, where one is given, this date.
@@ -59,6 +65,7 @@ impl Catalogue {
 
 #[derive(Deserialize)]
 struct File<'f> {
+    as_of: Option<toml::value::Datetime>,
     #[serde(borrow)]
     document: Vec<Record<'f>>,
 }
@@ -73,6 +80,8 @@ struct Record<'f> {
     #[serde(default)]
     title: String,
     confidence: &'f str,
+    #[serde(default)]
+    source: String,
     id: &'f str,
     effective_from: Option<toml::value::Datetime>,
     expires_on: Option<toml::value::Datetime>,
@@ -99,7 +108,9 @@ impl From<Record<'_>> for Entry {
             superseded_on: day(record.superseded_on),
             status: record.status,
         };
-        Self { act, verified: record.confidence == "verified", validity }
+        let confidence = record.confidence.to_owned();
+        let verified = confidence == "verified";
+        Self { act, verified, validity, confidence, source: record.source }
     }
 }
 
