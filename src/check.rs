@@ -140,3 +140,34 @@ fn coverage(
     }
     coverage
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coverage(text: &str, settings: &Settings) -> Coverage {
+        let mut sources = Sources::default();
+        let file = sources.add("a.toml", text);
+        let (year, findings) = crate::parse(&sources, file);
+        check(&sources, &year, findings, settings).coverage
+    }
+
+    #[test]
+    fn every_rule_that_is_wanted_is_counted_once() {
+        let sum = |coverage: Coverage| {
+            coverage.held + coverage.failed + coverage.not_applicable + coverage.human
+        };
+        let text = "yeer = 1\nproposals = [\"Một ,\"]\n";
+        let wanted = rules::all().filter(|rule| rule.code < "T" && !rule.pedantic);
+        let all = coverage(text, &Settings::default());
+        assert_eq!(sum(all), wanted.count());
+        let select = vec!["D002".to_owned(), "S001".to_owned()];
+        let some = coverage(text, &Settings { select, ..Settings::default() });
+        assert_eq!((sum(some), some.failed), (2, 2));
+        let ignore = vec!["S".to_owned()];
+        let fewer = coverage(text, &Settings { ignore, ..Settings::default() });
+        assert_eq!(fewer.failed, all.failed - 1);
+        let broken = coverage("a = [", &Settings::default());
+        assert_eq!((broken.held, broken.failed, broken.human), (0, 1, 0));
+    }
+}

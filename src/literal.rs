@@ -248,6 +248,24 @@ mod tests {
         assert_eq!(edited(token, &[(7..9, "")]), "a , b .");
     }
 
+    proptest::proptest! {
+        /// Whatever is written inside a string is read again as it was meant.
+        #[test]
+        fn what_is_written_is_read(before in "[^\\pC'\"\\\\]*", text: String) {
+            for quotes in ["\"", "'", "\"\"\"", "\'\'\'"] {
+                let token = format!("{quotes}{before}.{quotes}");
+                let Some(written) = written(&token, &text) else { continue };
+                let at = quotes.len() + before.len();
+                let meant = edited(&token, &[(at..at, &written)]);
+                let token = format!("{quotes}{before}{written}.{quotes}");
+                let parsed = toml::de::DeValue::parse(&token).expect("valid TOML");
+                let read = parsed.get_ref().as_str().unwrap_or_default().to_owned();
+                proptest::prop_assert_eq!(&read, &format!("{before}{text}."));
+                proptest::prop_assert_eq!(&read, &meant);
+            }
+        }
+    }
+
     #[test]
     fn nothing_panics_on_broken_tokens() {
         for token in ["", "\"", "'''", "\"\\", "\"\\u12", "\"\"\"\\"] {

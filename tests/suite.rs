@@ -15,6 +15,8 @@ mod docx;
 mod examples;
 #[path = "suite/expected.rs"]
 mod expected;
+#[path = "suite/fix.rs"]
+mod fix;
 #[path = "suite/markup.rs"]
 mod markup;
 #[path = "suite/project.rs"]
@@ -23,6 +25,8 @@ mod project;
 mod property;
 #[path = "suite/render.rs"]
 mod render;
+#[path = "suite/sarif.rs"]
+mod sarif;
 #[path = "suite/year.rs"]
 mod year;
 
@@ -34,6 +38,9 @@ datatest_stable::harness! {
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
+    { test = fix::twice, root = "tests/check", pattern = r"\.toml$" },
+    { test = fix::twice, root = "examples", pattern = r"\.toml$" },
+    { test = sarif::valid, root = "tests/sarif", pattern = r"\.json$" },
     // What is expected belongs to a case.
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
@@ -53,5 +60,6 @@ datatest_stable::harness! {
     { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },
     { test = project::architecture, root = "src", pattern = r"^lib\.rs$" },
     { test = project::rules, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = fix::examples, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = project::readme_rules, root = "src/rules", pattern = r"^mod\.rs$" },
 }
