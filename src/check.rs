@@ -1,11 +1,12 @@
 //! Runs the rules on a year, and applies what the user wants of them.
 
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Edit, Severity};
+use crate::literal;
 use crate::parse::Year;
 use crate::rules::checker::judged_on;
 use crate::rules::{self, Applied, Check, Checker, Rule};
 use crate::settings::{Settings, named};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::suppress;
 
 /// What a check found.
@@ -53,7 +54,8 @@ pub fn check(
     }
     diagnostic::sort(&mut findings);
     suppress::apply(sources, year, settings, &mut findings);
-    let coverage = coverage(year, &applied, &findings);
+    write_edits(sources, year, &mut findings);
+    let coverage = coverage(year, &applied, &findings, settings);
     if settings.strict {
         harden(&mut findings);
     }
@@ -66,7 +68,39 @@ fn holds(rule: &Rule, year: &Year, settings: &Settings) -> bool {
     let date = judged_on(&year.model);
     rule.from.is_none_or(|from| from <= date)
         && rule.until.is_none_or(|until| date < until)
-        && (!rule.pedantic || settings.pedantic || named(&settings.select, rule.code))
+        && wanted(rule, year, settings)
+}
+
+fn wanted(rule: &Rule, year: &Year, settings: &Settings) -> bool {
+    let asked = !rule.pedantic || settings.pedantic || named(&settings.select, rule.code);
+    let mut ignored = year.model.check.ignore.iter();
+    let ignored = ignored.any(|code| named(&[code.value.trim().to_owned()], rule.code));
+    asked && settings.wants(rule.code) && !ignored
+}
+
+/// Puts the texts of edits as they are written in the strings that they lie in. A finding whose
+/// string cannot hold them keeps none.
+fn write_edits(sources: &Sources, year: &Year, findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| !finding.edits.is_empty()) {
+        let written = finding.edits.iter().map(|edit| write_edit(sources, year, edit));
+        finding.edits = written.collect::<Option<_>>().unwrap_or_default();
+    }
+}
+
+fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
+    let Edit { span, text } = edit;
+    // Most texts are written in every string as they are.
+    if !text.contains(|c: char| matches!(c, '"' | '\'' | '\\') || c.is_control()) {
+        return Some(edit.clone());
+    }
+    let encloses =
+        |outer: Span| outer.file == span.file && outer.start < span.start && span.end < outer.end;
+    let Some(string) = year.texts.iter().map(|entry| entry.words.span).find(|s| encloses(*s))
+    else {
+        return Some(edit.clone());
+    };
+    let text = literal::written(sources.slice(string), text)?;
+    Some(Edit { span: *span, text })
 }
 
 /// In a draft, what is still to be filled in is a warning.
@@ -83,9 +117,15 @@ pub(crate) fn harden(findings: &mut [Diagnostic]) {
     }
 }
 
-fn coverage(year: &Year, applied: &[&str], findings: &[Diagnostic]) -> Coverage {
+fn coverage(
+    year: &Year,
+    applied: &[&str],
+    findings: &[Diagnostic],
+    settings: &Settings,
+) -> Coverage {
     let mut coverage = Coverage::default();
-    for rule in rules::all().filter(|rule| rule.code < "T") {
+    // What the user does not want was not checked, and is no part of the sum.
+    for rule in rules::all().filter(|rule| rule.code < "T" && wanted(rule, year, settings)) {
         let failed = findings.iter().any(|finding| finding.code == rule.code);
         let looked = match rule.check {
             Check::Elsewhere => year.readable,
@@ -93,10 +133,41 @@ fn coverage(year: &Year, applied: &[&str], findings: &[Diagnostic]) -> Coverage 
         };
         match rule.check {
             _ if failed => coverage.failed += 1,
-            Check::Human => coverage.human += 1,
+            Check::Human if year.readable => coverage.human += 1,
             _ if looked => coverage.held += 1,
             _ => coverage.not_applicable += 1,
         }
     }
     coverage
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coverage(text: &str, settings: &Settings) -> Coverage {
+        let mut sources = Sources::default();
+        let file = sources.add("a.toml", text);
+        let (year, findings) = crate::parse(&sources, file);
+        check(&sources, &year, findings, settings).coverage
+    }
+
+    #[test]
+    fn every_rule_that_is_wanted_is_counted_once() {
+        let sum = |coverage: Coverage| {
+            coverage.held + coverage.failed + coverage.not_applicable + coverage.human
+        };
+        let text = "yeer = 1\nproposals = [\"Một ,\"]\n";
+        let wanted = rules::all().filter(|rule| rule.code < "T" && !rule.pedantic);
+        let all = coverage(text, &Settings::default());
+        assert_eq!(sum(all), wanted.count());
+        let select = vec!["D002".to_owned(), "S001".to_owned()];
+        let some = coverage(text, &Settings { select, ..Settings::default() });
+        assert_eq!((sum(some), some.failed), (2, 2));
+        let ignore = vec!["S".to_owned()];
+        let fewer = coverage(text, &Settings { ignore, ..Settings::default() });
+        assert_eq!(fewer.failed, all.failed - 1);
+        let broken = coverage("a = [", &Settings::default());
+        assert_eq!((broken.held, broken.failed, broken.human), (0, 1, 0));
+    }
 }

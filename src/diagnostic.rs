@@ -95,7 +95,8 @@ pub struct Diagnostic {
 pub struct Edit {
     /// What is replaced.
     pub span: Span,
-    /// What stands there afterwards, as it is written in the file.
+    /// What stands there afterwards. A rule gives the plain text; where that lies inside a text of
+    /// the file, [`crate::check()`] puts it as it is written there.
     pub text: String,
 }
 

@@ -63,6 +63,7 @@ pub mod rules;
 pub mod settings;
 pub mod suppress;
 pub mod check;
+pub mod fix;
 pub mod template;
 pub mod templates;
 pub mod compose;
@@ -76,6 +77,7 @@ pub mod report;
 pub mod cli;
 
 pub use check::{Checked, check};
+pub use fix::{Fixed, fix};
 pub use parse::{Year, parse};
 pub use render::render;
 pub use settings::Settings;

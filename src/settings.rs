@@ -15,6 +15,13 @@ pub struct Settings {
     pub ignore: Vec<String>,
 }
 
+impl Settings {
+    /// Tells whether findings with this code are wanted.
+    pub fn wants(&self, code: &str) -> bool {
+        (self.select.is_empty() || named(&self.select, code)) && !named(&self.ignore, code)
+    }
+}
+
 /// Tells whether a list of codes, or beginnings of codes, names a code.
 pub(crate) fn named(codes: &[String], code: &str) -> bool {
     codes.iter().any(|prefix| !prefix.is_empty() && code.starts_with(prefix.as_str()))

@@ -24,15 +24,17 @@ pub(crate) fn apply(
     settings: &Settings,
     findings: &mut Vec<Diagnostic>,
 ) {
+    // Of a file that cannot be read there are only faults of syntax: without them it would seem
+    // clean, whatever was selected.
+    if !year.readable {
+        return;
+    }
     let text = &sources.get(year.file).text;
     let mut comments = comments(text, year);
     let ignored: Vec<String> =
         year.model.check.ignore.iter().map(|code| code.value.trim().to_owned()).collect();
     findings.retain(|finding| {
-        if !settings.select.is_empty() && !named(&settings.select, finding.code) {
-            return false;
-        }
-        if named(&settings.ignore, finding.code) || named(&ignored, finding.code) {
+        if !settings.wants(finding.code) || named(&ignored, finding.code) {
             return false;
         }
         let line = position(text, finding.span.start).line;
@@ -45,16 +47,21 @@ pub(crate) fn apply(
         }
         !suppressed
     });
-    if settings.select.is_empty() || named(&settings.select, "D010") {
-        let unused = comments.iter().filter(|comment| !comment.is_used && year.readable);
+    if settings.wants("D010") && !named(&ignored, "D010") {
+        // What was not checked cannot be unused.
+        let checked = |code: &str| settings.wants(code) && !named(&ignored, code);
+        let idle = |comment: &&Comment| {
+            !comment.is_used && (checked(&comment.code) || !is_known(&comment.code))
+        };
+        let unused = comments.iter().filter(idle);
         findings.extend(unused.map(|comment| report_unused(&comment.code, comment.span)));
         let unknown = year.model.check.ignore.iter().filter(|code| !is_known(code.value.trim()));
         findings.extend(unknown.map(|code| report_unused(code.value.trim(), code.span)));
     }
-    findings.retain(|finding| !(finding.code == "D010" && named(&settings.ignore, "D010")));
 }
 
-fn is_known(code: &str) -> bool {
+/// Tells whether a code, or a beginning of codes, names any rule.
+pub(crate) fn is_known(code: &str) -> bool {
     rules::all().any(|rule| !code.is_empty() && rule.code.starts_with(code))
 }
 

@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
-use crate::model::Model;
+use crate::model::{Model, Parts};
 use crate::read::{Entry, Placeholder, Reader};
 use crate::source::{FileId, Sources, position};
 
@@ -20,6 +20,8 @@ pub struct Year {
     pub model: Model,
     /// Values still to be filled in, in the order of reading.
     pub placeholders: Vec<Placeholder>,
+    /// What the file says of the documents cited, in the order of reading.
+    pub citations: Vec<Parts>,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
@@ -45,11 +47,12 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
     reader.diagnostics.extend(unknown);
     let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
-    let Reader { mut diagnostics, placeholders, texts, .. } = reader;
+    let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    let year = Year { model, placeholders, cited, narratives, texts, file, readable: true };
+    let year =
+        Year { model, placeholders, citations, cited, narratives, texts, file, readable: true };
     (year, diagnostics)
 }
 

@@ -13,7 +13,7 @@ mod text;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::source::{FileId, Span};
 use crate::value::Words;
 
@@ -198,6 +198,8 @@ pub struct Reader<'s> {
     pub placeholders: Vec<Placeholder>,
     /// The first decomposed text, and how many there are.
     decomposed: (Option<Diagnostic>, usize),
+    /// What composes the decomposed texts.
+    compositions: Vec<Edit>,
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<Parts>,
 }
@@ -213,6 +215,7 @@ impl<'s> Reader<'s> {
             texts: Vec::new(),
             placeholders: Vec::new(),
             decomposed: (None, 0),
+            compositions: Vec::new(),
             citations: Vec::new(),
         }
     }

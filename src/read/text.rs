@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{Entry, Placeholder, Reader};
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::literal;
 use crate::source::Span;
 use crate::value::{Words, blank_hint};
@@ -53,6 +53,12 @@ impl Reader<'_> {
     /// Notes a decomposed text; the whole file has one finding, at the first character.
     fn note_decomposed(&mut self, text: &str, span: Span) {
         self.decomposed.1 += 1;
+        let token = self.source.get(span.start..span.end).unwrap_or_default();
+        for (range, text) in literal::compositions(token) {
+            let span =
+                Span { start: span.start + range.start, end: span.start + range.end, ..span };
+            self.compositions.push(Edit { span, text });
+        }
         if self.decomposed.0.as_ref().is_some_and(|first| first.span < span) {
             return;
         }
@@ -71,7 +77,8 @@ impl Reader<'_> {
 
     /// Reports decomposed text, once for the whole file (D006).
     pub(super) fn report_decomposed(&mut self) {
-        let (Some(finding), count) = std::mem::take(&mut self.decomposed) else { return };
+        let (Some(mut finding), count) = std::mem::take(&mut self.decomposed) else { return };
+        finding.edits = std::mem::take(&mut self.compositions);
         self.diagnostics.push(finding.help(Text::new(
             format!(
                 "{count} giá trị trong tệp viết như vậy; văn bản in ra được chuyển về Unicode dựng \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "decomposed-text",
     severity: Severity::Warning,
     source: Source::Form,
+    fixable: true,
     what: Pair {
         vi: "Chữ viết bằng Unicode tổ hợp; văn bản in ra dùng Unicode dựng sẵn.",
         en: "Text in decomposed Unicode; the document is made in composed Unicode.",
