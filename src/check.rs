@@ -1,93 +1,173 @@
-//! Checks that need the whole year. They look and report; nothing is changed.
+//! Runs the rules on a year, and applies what the user wants of them.
 
-use crate::diagnostic::{self, Diagnostic, Severity, Text};
-use crate::model::LayoutChoices;
+use crate::diagnostic::{self, Diagnostic, Edit, Severity};
+use crate::literal;
 use crate::parse::Year;
-use crate::source::Span;
-use crate::value::{Decimal, Whole};
+use crate::rules::checker::judged_on;
+use crate::rules::{self, Applied, Check, Checker, Rule};
+use crate::settings::{Settings, named};
+use crate::source::{Sources, Span};
+use crate::suppress;
 
-/// Choices of a run that checks and rendering obey.
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checked {
+    /// The findings, sorted by place, then code.
+    pub findings: Vec<Diagnostic>,
+    /// How far the rules reached.
+    pub coverage: Coverage,
+}
+
+/// How far the rules reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Settings {
-    /// A draft: values may still be missing; they are warnings and show as highlighted blanks.
-    pub draft: bool,
-    /// Warnings count as errors; the program applies this to the findings of all steps together.
-    pub strict: bool,
+pub struct Coverage {
+    /// Rules that were checked and found nothing.
+    pub held: usize,
+    /// Rules that found something.
+    pub failed: usize,
+    /// Rules that had nothing to look at.
+    pub not_applicable: usize,
+    /// Rules that need a human eye.
+    pub human: usize,
 }
 
-/// Checks a year; the findings are sorted by place. A file that could not be read has none here.
-pub fn check(year: &Year, settings: &Settings) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    if year.readable {
-        placeholders(year, settings, &mut findings);
-        layout(&year.model.layout, &mut findings);
-    }
-    diagnostic::sort(&mut findings);
-    findings
-}
-
-/// Reports values still to be filled in (D008).
-fn placeholders(year: &Year, settings: &Settings, findings: &mut Vec<Diagnostic>) {
-    let severity = if settings.draft { Severity::Warning } else { Severity::Error };
-    for placeholder in &year.placeholders {
-        let key = &placeholder.key;
-        let message = Text::new(
-            format!("khóa `{key}` chưa được điền"),
-            format!("key `{key}` is still to be filled in"),
-        );
-        let finding = Diagnostic::new("D008", severity, placeholder.span, message);
-        findings.push(finding.key(key).help(Text::new(
-            "điền giá trị; khi làm dự thảo, dùng `--draft`",
-            "fill it in; for a draft use `--draft`",
-        )));
-    }
-}
-
-/// A key of the layout, its value with its place, the least and the most, and the clause.
-type Range = (&'static str, Option<(f64, Span)>, f64, f64, &'static str);
-
-/// Reports choices outside the decree's ranges (F001).
-fn layout(layout: &LayoutChoices, findings: &mut Vec<Diagnostic>) {
-    let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
-    let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [Range; 7] = [
-        ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
-        (
-            "paragraph_spacing_pt",
-            decimal(layout.paragraph_spacing_pt),
-            6.0,
-            24.0,
-            "Mục II, khoản 6, điểm e",
-        ),
-        ("line_spacing", decimal(layout.line_spacing), 1.0, 1.5, "Mục II, khoản 6, điểm e"),
-        ("margin_top_mm", whole(layout.margin_top_mm), 20.0, 25.0, "Mục I, khoản 3"),
-        ("margin_bottom_mm", whole(layout.margin_bottom_mm), 20.0, 25.0, "Mục I, khoản 3"),
-        ("margin_left_mm", whole(layout.margin_left_mm), 30.0, 35.0, "Mục I, khoản 3"),
-        ("margin_right_mm", whole(layout.margin_right_mm), 15.0, 20.0, "Mục I, khoản 3"),
-    ];
-    for (name, value, low, high, clause) in ranges {
-        if let Some((value, span)) = value
-            && !(low..=high).contains(&value)
-        {
-            findings.push(outside(name, span, &format!("{low} – {high}"), clause));
+/// Checks a year; `parsed` are the findings of reading it.
+pub fn check(
+    sources: &Sources,
+    year: &Year,
+    parsed: Vec<Diagnostic>,
+    settings: &Settings,
+) -> Checked {
+    let mut findings = parsed;
+    let mut applied = Vec::new();
+    for rule in rules::all().filter(|rule| year.readable && holds(rule, year, settings)) {
+        if let Check::Year(run) = rule.check {
+            let mut checker = Checker::new(rule, sources, year);
+            if run(&mut checker) == Applied::Yes {
+                applied.push(rule.code);
+            }
+            findings.extend(checker.into_findings());
         }
     }
-    if let Some(indent) = layout.indent_cm
-        && ![1.0, 1.27].contains(&indent.value)
-    {
-        findings.push(outside("indent_cm", indent.span, "1 hoặc 1.27", "Mục II, khoản 6, điểm e"));
+    if settings.draft {
+        soften(&mut findings);
+    }
+    diagnostic::sort(&mut findings);
+    suppress::apply(sources, year, settings, &mut findings);
+    write_edits(sources, year, &mut findings);
+    let coverage = coverage(year, &applied, &findings, settings);
+    if settings.strict {
+        harden(&mut findings);
+    }
+    diagnostic::sort(&mut findings);
+    Checked { findings, coverage }
+}
+
+/// Tells whether a rule holds for a document of this day, and is wanted.
+fn holds(rule: &Rule, year: &Year, settings: &Settings) -> bool {
+    let date = judged_on(&year.model);
+    rule.from.is_none_or(|from| from <= date)
+        && rule.until.is_none_or(|until| date < until)
+        && wanted(rule, year, settings)
+}
+
+fn wanted(rule: &Rule, year: &Year, settings: &Settings) -> bool {
+    let asked = !rule.pedantic || settings.pedantic || named(&settings.select, rule.code);
+    let mut ignored = year.model.check.ignore.iter();
+    let ignored = ignored.any(|code| named(&[code.value.trim().to_owned()], rule.code));
+    asked && settings.wants(rule.code) && !ignored
+}
+
+/// Puts the texts of edits as they are written in the strings that they lie in. A finding whose
+/// string cannot hold them keeps none.
+fn write_edits(sources: &Sources, year: &Year, findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| !finding.edits.is_empty()) {
+        let written = finding.edits.iter().map(|edit| write_edit(sources, year, edit));
+        finding.edits = written.collect::<Option<_>>().unwrap_or_default();
     }
 }
 
-fn outside(name: &str, span: Span, range: &str, clause: &str) -> Diagnostic {
-    let key = format!("layout.{name}");
-    let english = range.replace("hoặc", "or");
-    let message = Text::new(
-        format!("khóa `{key}` nằm ngoài mức Nghị định 30/2020/NĐ-CP cho phép ({range})"),
-        format!("key `{key}` lies outside what Nghị định 30/2020/NĐ-CP allows ({english})"),
-    );
-    Diagnostic::error("F001", span, message).key(key).help(Text::new(
-        format!("chọn {range} (Phụ lục I, Phần I, {clause})"),
-        format!("choose {english} (Phụ lục I, Phần I, {clause})"),
-    ))
+fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
+    let Edit { span, text } = edit;
+    // Most texts are written in every string as they are.
+    if !text.contains(|c: char| matches!(c, '"' | '\'' | '\\') || c.is_control()) {
+        return Some(edit.clone());
+    }
+    let encloses =
+        |outer: Span| outer.file == span.file && outer.start < span.start && span.end < outer.end;
+    let Some(string) = year.texts.iter().map(|entry| entry.words.span).find(|s| encloses(*s))
+    else {
+        return Some(edit.clone());
+    };
+    let text = literal::written(sources.slice(string), text)?;
+    Some(Edit { span: *span, text })
+}
+
+/// In a draft, what is still to be filled in is a warning.
+fn soften(findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == "D008") {
+        finding.severity = Severity::Warning;
+    }
+}
+
+/// Makes errors of warnings (`--strict`).
+pub(crate) fn harden(findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Warning) {
+        finding.severity = Severity::Error;
+    }
+}
+
+fn coverage(
+    year: &Year,
+    applied: &[&str],
+    findings: &[Diagnostic],
+    settings: &Settings,
+) -> Coverage {
+    let mut coverage = Coverage::default();
+    // What the user does not want was not checked, and is no part of the sum.
+    for rule in rules::all().filter(|rule| rule.code < "T" && wanted(rule, year, settings)) {
+        let failed = findings.iter().any(|finding| finding.code == rule.code);
+        let looked = match rule.check {
+            Check::Elsewhere => year.readable,
+            _ => applied.contains(&rule.code),
+        };
+        match rule.check {
+            _ if failed => coverage.failed += 1,
+            Check::Human if year.readable => coverage.human += 1,
+            _ if looked => coverage.held += 1,
+            _ => coverage.not_applicable += 1,
+        }
+    }
+    coverage
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coverage(text: &str, settings: &Settings) -> Coverage {
+        let mut sources = Sources::default();
+        let file = sources.add("a.toml", text);
+        let (year, findings) = crate::parse(&sources, file);
+        check(&sources, &year, findings, settings).coverage
+    }
+
+    #[test]
+    fn every_rule_that_is_wanted_is_counted_once() {
+        let sum = |coverage: Coverage| {
+            coverage.held + coverage.failed + coverage.not_applicable + coverage.human
+        };
+        let text = "yeer = 1\nproposals = [\"Một ,\"]\n";
+        let wanted = rules::all().filter(|rule| rule.code < "T" && !rule.pedantic);
+        let all = coverage(text, &Settings::default());
+        assert_eq!(sum(all), wanted.count());
+        let select = vec!["D002".to_owned(), "S001".to_owned()];
+        let some = coverage(text, &Settings { select, ..Settings::default() });
+        assert_eq!((sum(some), some.failed), (2, 2));
+        let ignore = vec!["S".to_owned()];
+        let fewer = coverage(text, &Settings { ignore, ..Settings::default() });
+        assert_eq!(fewer.failed, all.failed - 1);
+        let broken = coverage("a = [", &Settings::default());
+        assert_eq!((broken.held, broken.failed, broken.human), (0, 1, 0));
+    }
 }

@@ -86,6 +86,18 @@ pub struct Diagnostic {
     pub help: Option<Text>,
     /// Dotted path of the TOML key, empty where there is none.
     pub key: String,
+    /// Changes of the source that mend it safely, without loss; empty where there are none.
+    pub edits: Vec<Edit>,
+}
+
+/// A change of the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there afterwards. A rule gives the plain text; where that lies inside a text of
+    /// the file, [`crate::check()`] puts it as it is written there.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -110,6 +122,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             key: String::new(),
+            edits: Vec::new(),
         }
     }
 

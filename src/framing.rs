@@ -109,7 +109,7 @@ pub fn layout(choices: &LayoutChoices) -> Layout {
             Some(indent) if indent.value < 1.135 => 567,
             _ => default.indent,
         },
-        paragraph_spacing: points(choices.paragraph_spacing_pt, 6.0..=24.0)
+        paragraph_spacing: points(choices.paragraph_spacing_pt, 6.0..=72.0)
             .unwrap_or(default.paragraph_spacing),
         line_spacing: choices
             .line_spacing

@@ -36,11 +36,11 @@
 //! "#;
 //! let file = sources.add("nam-2021.toml", text);
 //!
-//! let (year, mut findings) = bcqcdc::parse(&sources, file);
-//! findings.extend(bcqcdc::check(&year, &Settings::default()));
-//! if has_errors(&findings) {
+//! let (year, findings) = bcqcdc::parse(&sources, file);
+//! let checked = bcqcdc::check(&sources, &year, findings, &Settings::default());
+//! if has_errors(&checked.findings) {
 //!     let mut out = Vec::new();
-//!     report::write(&findings, &sources, Format::Full, Lang::Vi, &mut out)?;
+//!     report::write(&checked.findings, &sources, Format::Full, Lang::Vi, &mut out)?;
 //!     panic!("{}", String::from_utf8_lossy(&out));
 //! }
 //! let docx = bcqcdc::render(&year, &templates).expect("the template suits the year");
@@ -60,7 +60,10 @@ pub mod law;
 pub mod markup;
 pub mod parse;
 pub mod rules;
+pub mod settings;
+pub mod suppress;
 pub mod check;
+pub mod fix;
 pub mod template;
 pub mod templates;
 pub mod compose;
@@ -73,7 +76,9 @@ pub mod report;
 #[doc(hidden)]
 pub mod cli;
 
-pub use check::{Settings, check};
+pub use check::{Checked, check};
+pub use fix::{Fixed, fix};
 pub use parse::{Year, parse};
 pub use render::render;
+pub use settings::Settings;
 pub use templates::Templates;

@@ -1,4 +1,5 @@
-//! Places inside TOML strings: from an offset in the decoded, normalised text back to the source.
+//! Inside TOML strings: from an offset in the decoded, normalised text back to the source, and from
+//! a text to the way it is written there.
 
 use std::ops::Range;
 
@@ -36,6 +37,26 @@ fn place(pieces: &[Piece], offset: usize, end: usize) -> usize {
     }
 }
 
+/// Returns what composes a string: ranges of the token's bytes and the composed characters, which
+/// need no escape.
+pub fn compositions(token: &str) -> Vec<(Range<usize>, String)> {
+    let characters = decode(token);
+    let mut found = Vec::new();
+    let mut rest = characters.as_slice();
+    while let Some((_, tail)) = rest.split_first() {
+        let marks = tail.iter().take_while(|(c, _)| canonical_combining_class(*c) != 0).count();
+        let (piece, after) = rest.split_at(marks + 1);
+        let composed: String = piece.iter().map(|(c, _)| *c).nfc().collect();
+        if !composed.chars().eq(piece.iter().map(|(c, _)| *c)) {
+            let start = piece.first().map_or(0, |(_, range)| range.start);
+            let end = piece.last().map_or(start, |(_, range)| range.end);
+            found.push((start..end, composed));
+        }
+        rest = after;
+    }
+    found
+}
+
 fn normalised_pieces(token: &str) -> Vec<Piece> {
     let characters = decode(token);
     let mut pieces = Vec::with_capacity(characters.len());
@@ -52,20 +73,84 @@ fn normalised_pieces(token: &str) -> Vec<Piece> {
     pieces
 }
 
+/// How a string is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kind {
+    quote: char,
+    multiline: bool,
+}
+
+impl Kind {
+    fn of(token: &str) -> Self {
+        let (quote, multiline) = match token.as_bytes() {
+            [b'"', b'"', b'"', ..] => ('"', true),
+            [b'\'', b'\'', b'\'', ..] => ('\'', true),
+            [b'\'', ..] => ('\'', false),
+            _ => ('"', false),
+        };
+        Self { quote, multiline }
+    }
+}
+
+/// Returns a text as it is written inside a string, whose token tells the kind; nothing when that
+/// kind cannot hold it.
+pub fn written(token: &str, text: &str) -> Option<String> {
+    let Kind { quote, multiline } = Kind::of(token);
+    let line_end = if token.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' if multiline => out.push_str(line_end),
+            '\t' if multiline || quote == '\'' => out.push('\t'),
+            // A literal string has no escapes (TOML 1.0, String).
+            '\'' if quote == '\'' => return None,
+            c if quote == '\'' && c.is_control() => return None,
+            '\\' | '"' if quote == '"' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    Some(out)
+}
+
+/// Returns the value of a string after its edits; an edit is a range of the token's bytes and the
+/// text written there.
+pub fn edited(token: &str, edits: &[(Range<usize>, &str)]) -> String {
+    let kind = Kind::of(token);
+    let decoded = |text: &str| body(text, kind.quote, 0, text.len()).into_iter().map(|(c, _)| c);
+    let mut value = String::with_capacity(token.len());
+    let mut rest = edits.iter().peekable();
+    for (c, range) in decode(token) {
+        while let Some((_, text)) = rest.next_if(|(edit, _)| edit.start <= range.start) {
+            value.extend(decoded(text));
+        }
+        let is_replaced =
+            |(edit, _): &(Range<usize>, &str)| edit.start < range.end && range.start < edit.end;
+        if !edits.iter().any(is_replaced) {
+            value.push(c);
+        }
+    }
+    value.extend(rest.flat_map(|(_, text)| decoded(text)));
+    value
+}
+
 /// Decodes a TOML string into characters, each with its bytes in the token (TOML 1.1, String).
 fn decode(token: &str) -> Vec<(char, Range<usize>)> {
-    let (quote, multiline) = match token.as_bytes() {
-        [b'"', b'"', b'"', ..] => ('"', true),
-        [b'\'', b'\'', b'\'', ..] => ('\'', true),
-        [b'\'', ..] => ('\'', false),
-        _ => ('"', false),
-    };
+    let Kind { quote, multiline } = Kind::of(token);
     let width = if multiline { 3 } else { 1 };
     let end = token.len().saturating_sub(width).max(width.min(token.len()));
     let mut at = width.min(token.len());
     if multiline {
         at += leading_newline(&token[at..]);
     }
+    body(token, quote, at, end)
+}
+
+/// Decodes what stands between the quotes.
+fn body(token: &str, quote: char, start: usize, end: usize) -> Vec<(char, Range<usize>)> {
+    let mut at = start;
     let mut out = Vec::with_capacity(end.saturating_sub(at));
     while let Some(c) = token.get(at..end).and_then(|rest| rest.chars().next()) {
         let start = at;
@@ -142,6 +227,43 @@ mod tests {
         let token = "\"Vie\u{323}\u{302}t Nam\"";
         assert_eq!(found(token, "Việt Nam", "Nam"), "Nam");
         assert_eq!(found(token, "Việt Nam", "ệ"), "e\u{323}\u{302}");
+    }
+
+    #[test]
+    fn a_text_is_written_for_the_kind_of_its_string() {
+        let text = "a\"\\\u{7}\tb";
+        assert_eq!(written("\"x\"", text).unwrap(), r#"a\"\\\u0007\tb"#);
+        assert_eq!(written("'x'", "a\"\\").unwrap(), "a\"\\");
+        assert_eq!(written("'x'", "a'"), None);
+        assert_eq!(written("'x'", "a\nb"), None);
+        assert_eq!(written("\"\"\"x\r\ny\"\"\"", "a\nb").unwrap(), "a\r\nb");
+        assert_eq!(written("\"x\"", "a\nb").unwrap(), "a\\nb");
+    }
+
+    #[test]
+    fn the_value_after_edits_is_foreseen() {
+        let token = r#""a , b \u0061.""#;
+        assert_eq!(edited(token, &[(2..3, "")]), "a, b a.");
+        assert_eq!(edited(token, &[(2..3, r"\n"), (6..6, "x"), (14..14, "!")]), "a\n, bx a.!");
+        assert_eq!(edited(token, &[(7..9, "")]), "a , b .");
+    }
+
+    proptest::proptest! {
+        /// Whatever is written inside a string is read again as it was meant.
+        #[test]
+        fn what_is_written_is_read(before in "[^\\pC'\"\\\\]*", text: String) {
+            for quotes in ["\"", "'", "\"\"\"", "\'\'\'"] {
+                let token = format!("{quotes}{before}.{quotes}");
+                let Some(written) = written(&token, &text) else { continue };
+                let at = quotes.len() + before.len();
+                let meant = edited(&token, &[(at..at, &written)]);
+                let token = format!("{quotes}{before}{written}.{quotes}");
+                let parsed = toml::de::DeValue::parse(&token).expect("valid TOML");
+                let read = parsed.get_ref().as_str().unwrap_or_default().to_owned();
+                proptest::prop_assert_eq!(&read, &format!("{before}{text}."));
+                proptest::prop_assert_eq!(&read, &meant);
+            }
+        }
     }
 
     #[test]

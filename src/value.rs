@@ -14,7 +14,7 @@ pub fn blank_hint(text: &str) -> Option<&str> {
 }
 
 /// A value and the place it was written at.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -17,6 +17,8 @@ mod examples;
 mod expected;
 #[path = "suite/filler.rs"]
 mod filler;
+#[path = "suite/fix.rs"]
+mod fix;
 #[path = "suite/markup.rs"]
 mod markup;
 #[path = "suite/project.rs"]
@@ -27,6 +29,8 @@ mod property;
 mod render;
 #[path = "suite/text.rs"]
 mod text;
+#[path = "suite/sarif.rs"]
+mod sarif;
 #[path = "suite/year.rs"]
 mod year;
 
@@ -38,6 +42,9 @@ datatest_stable::harness! {
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
+    { test = fix::twice, root = "tests/check", pattern = r"\.toml$" },
+    { test = fix::twice, root = "examples", pattern = r"\.toml$" },
+    { test = sarif::valid, root = "tests/sarif", pattern = r"\.json$" },
     // What is expected belongs to a case.
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
@@ -57,5 +64,6 @@ datatest_stable::harness! {
     { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },
     { test = project::architecture, root = "src", pattern = r"^lib\.rs$" },
     { test = project::rules, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = fix::examples, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = project::readme_rules, root = "src/rules", pattern = r"^mod\.rs$" },
 }

@@ -1,20 +1,23 @@
-//! Every option of the program, its help in both languages, and the checked value it becomes.
+//! From the arguments to one checked value; `command` describes them.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::ArgMatches;
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::Settings;
+use crate::cli::command::command;
 use crate::cli::console::{Notes, Output};
 use crate::cli::env::{Environment, colour_from_name, lang_from_name};
 use crate::cli::failure::Failure;
 use crate::cli::output::Force;
 use crate::cli::usage;
-use crate::diagnostic::Lang;
+use crate::read::paper_date;
 use crate::report::Format;
+use crate::rules;
+use crate::suppress::is_known;
+use crate::value::Date;
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -28,6 +31,8 @@ pub(super) struct Invocation {
 pub(super) enum Command {
     Render(RenderArguments),
     Check(CheckArguments),
+    Rule(RuleArguments),
+    Law(LawArguments),
 }
 
 /// Options of `render`.
@@ -45,7 +50,47 @@ pub(super) struct RenderArguments {
 #[derive(Debug)]
 pub(super) struct CheckArguments {
     pub(super) inputs: Inputs,
+    pub(super) mend: Mend,
     pub(super) settings: Settings,
+}
+
+impl CheckArguments {
+    /// Tells whether standard output is for a text: a diff, or the mended standard input.
+    pub(super) fn prints_text(&self) -> bool {
+        let stdin = self.inputs.paths.iter().any(|path| path.as_os_str() == "-");
+        self.mend == Mend::Show || (self.mend == Mend::Write && stdin)
+    }
+}
+
+/// What happens to what can be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mend {
+    /// It is reported.
+    Nothing,
+    /// It is mended in the file (`--fix`).
+    Write,
+    /// The change is printed (`--diff`).
+    Show,
+}
+
+/// Options of `rule`.
+#[derive(Debug)]
+pub(super) enum RuleArguments {
+    /// One line for each rule whose code begins so.
+    List(String),
+    /// The page of a rule.
+    Page(&'static rules::Rule),
+    /// Every page.
+    All,
+}
+
+/// Options of `law`.
+#[derive(Debug)]
+pub(super) struct LawArguments {
+    /// Number or words; empty for everything.
+    pub(super) query: String,
+    /// The day by which the force is judged.
+    pub(super) on: Option<Date>,
 }
 
 /// Inputs as named on the command line, at least one.
@@ -77,29 +122,61 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         _ => Stop::Usage(usage::failure(&error)),
     })?;
     let (command, matches) = match matches.subcommand() {
-        Some(("render", matches)) => (Command::Render(render_arguments(matches)), matches),
-        Some(("check", matches)) => (Command::Check(check_arguments(matches)), matches),
+        Some(("render", matches)) => (render_arguments(matches).map(Command::Render), matches),
+        Some(("check", matches)) => (check_arguments(matches).map(Command::Check), matches),
+        Some(("rule", matches)) => (rule_arguments(matches).map(Command::Rule), matches),
+        Some(("law", matches)) => (law_arguments(matches).map(Command::Law), matches),
         _ if arguments.len() <= 1 => {
             return Err(Stop::Help(command(env.lang).render_help().ansi().to_string()));
         }
         _ => return Err(Stop::Usage(usage::no_command())),
     };
     let output = output(matches, env).map_err(Stop::Usage)?;
-    Ok(Invocation { output, command })
+    Ok(Invocation { output, command: command.map_err(Stop::Usage)? })
 }
 
-fn render_arguments(matches: &ArgMatches) -> RenderArguments {
-    RenderArguments {
+fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
+    Ok(RenderArguments {
         inputs: inputs(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),
         template: matches.get_one::<PathBuf>("template").cloned(),
         force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
-        settings: settings(matches),
+        settings: settings(matches)?,
+    })
+}
+
+fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
+    let mend = match (matches.get_flag("fix"), matches.get_flag("diff")) {
+        (true, _) => Mend::Write,
+        (_, true) => Mend::Show,
+        _ => Mend::Nothing,
+    };
+    Ok(CheckArguments { inputs: inputs(matches), mend, settings: settings(matches)? })
+}
+
+fn rule_arguments(matches: &ArgMatches) -> Result<RuleArguments, Failure> {
+    if matches.get_flag("all") {
+        return Ok(RuleArguments::All);
+    }
+    let Some(code) = matches.get_one::<String>("code") else {
+        return Ok(RuleArguments::List(String::new()));
+    };
+    match rules::find(code) {
+        Some(rule) => Ok(RuleArguments::Page(rule)),
+        None => code_named(code).map(RuleArguments::List),
     }
 }
 
-fn check_arguments(matches: &ArgMatches) -> CheckArguments {
-    CheckArguments { inputs: inputs(matches), settings: settings(matches) }
+fn law_arguments(matches: &ArgMatches) -> Result<LawArguments, Failure> {
+    let words = matches.get_many::<String>("query").unwrap_or_default();
+    let query = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let on = match matches.get_one::<String>("on") {
+        Some(written) => {
+            Some(paper_date(written.trim()).ok_or_else(|| usage::bad_date("--on", written))?)
+        }
+        None => None,
+    };
+    Ok(LawArguments { query, on })
 }
 
 fn inputs(matches: &ArgMatches) -> Inputs {
@@ -108,8 +185,26 @@ fn inputs(matches: &ArgMatches) -> Inputs {
     Inputs { paths, stdin_filename }
 }
 
-fn settings(matches: &ArgMatches) -> Settings {
-    Settings { draft: matches.get_flag("draft"), strict: matches.get_flag("strict") }
+fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {
+    Ok(Settings {
+        draft: matches.get_flag("draft"),
+        strict: matches.get_flag("strict"),
+        pedantic: matches.get_flag("pedantic"),
+        select: codes(matches, "select")?,
+        ignore: codes(matches, "ignore")?,
+    })
+}
+
+/// Reads a list of codes; a command without that option has none.
+fn codes(matches: &ArgMatches, option: &str) -> Result<Vec<String>, Failure> {
+    let Ok(Some(codes)) = matches.try_get_many::<String>(option) else { return Ok(Vec::new()) };
+    codes.map(|code| code_named(code)).collect()
+}
+
+/// Returns a code, or a beginning of codes, in capitals.
+fn code_named(code: &str) -> Result<String, Failure> {
+    let upper = code.trim().to_ascii_uppercase();
+    if is_known(&upper) { Ok(upper) } else { Err(usage::unknown_rule(code.trim())) }
 }
 
 /// Reads the options that every command has; an option wins over its environment variable.
@@ -124,6 +219,8 @@ fn output(matches: &ArgMatches, env: &Environment) -> Result<Output, Failure> {
         (None, None) => None,
     };
     let format = match (option("output-format"), env.format_variable.as_deref()) {
+        // As `rule` and `law` call the format for people.
+        (Some("text"), _) => Some(Format::Full),
         (Some(name), _) => format_from_name(name),
         (None, Some(value)) => Some(format_from_name(value).ok_or_else(|| {
             let names = Format::ALL.map(Format::as_str);
@@ -141,243 +238,4 @@ fn output(matches: &ArgMatches, env: &Environment) -> Result<Output, Failure> {
 
 fn format_from_name(name: &str) -> Option<Format> {
     Format::ALL.into_iter().find(|format| format.as_str() == name)
-}
-
-/// Builds the description of the whole command line, for parsing, help, completions and manual.
-pub fn command(lang: Lang) -> clap::Command {
-    let t = Words(lang);
-    let about = t.pick(
-        "Lập báo cáo thực hiện dân chủ ở cơ sở (DOCX, thể thức Nghị định 30/2020/NĐ-CP)\n\
-         từ tệp số liệu TOML của cơ quan.",
-        "Writes a Vietnamese agency's report on grassroots democracy (DOCX, in the form\n\
-         of Nghị định 30/2020/NĐ-CP) from its TOML year file.",
-    );
-    t.base("bcqcdc", about, t.pick("<LỆNH> [TÙY CHỌN]", "<COMMAND> [OPTIONS]"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(t.pick("Lệnh", "Commands"))
-        .arg(
-            t.flag("version", t.pick("In phiên bản", "Print the version"))
-                .short('V')
-                .display_order(200)
-                .action(ArgAction::Version),
-        )
-        .args(global_options(t))
-        .subcommand(render(t))
-        .subcommand(check(t))
-}
-
-fn render(t: Words) -> clap::Command {
-    let about = t.pick(
-        "Kiểm tra tệp số liệu rồi lập báo cáo DOCX",
-        "Check year files and write their reports",
-    );
-    t.base("bcqcdc render", about, t.pick("<ĐẦU VÀO>... [TÙY CHỌN]", "<INPUT>... [OPTIONS]"))
-        .name("render")
-        .arg(t.input())
-        .arg(
-            t.value(
-                "output",
-                t.pick("ĐÍCH", "PATH"),
-                t.pick(
-                    "Tệp DOCX, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, \
-                     báo cáo nằm cạnh tệp TOML, cùng tên",
-                    "DOCX file, existing directory, or `-` for standard output; without it \
-                     the report stands beside its TOML file",
-                ),
-            )
-            .short('o')
-            .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(
-            t.value(
-                "template",
-                t.pick("TỆP", "FILE"),
-                t.pick(
-                    "Dùng mẫu này thay cho mẫu có sẵn",
-                    "Use this template instead of the built-in one",
-                ),
-            )
-            .short('t')
-            .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(t.draft())
-        .arg(t.flag(
-            "force",
-            t.pick(
-                "Ghi đè báo cáo đã sửa tay; bản cũ được giữ ở TÊN.bak.docx",
-                "Overwrite a report edited by hand; the old one is kept as NAME.bak.docx",
-            ),
-        ))
-        .arg(t.strict())
-        .arg(t.stdin_filename())
-}
-
-fn check(t: Words) -> clap::Command {
-    let about = t.pick("Kiểm tra tệp số liệu, không ghi gì", "Check year files, write nothing");
-    t.base("bcqcdc check", about, t.pick("<ĐẦU VÀO>... [TÙY CHỌN]", "<INPUT>... [OPTIONS]"))
-        .name("check")
-        .arg(t.input())
-        .arg(t.draft())
-        .arg(t.strict())
-        .arg(t.stdin_filename())
-}
-
-fn global_options(t: Words) -> Vec<Arg> {
-    let variable = |text: &str, name: &str| match t.0 {
-        Lang::Vi => format!("{text} [biến môi trường: {name}]"),
-        Lang::En => format!("{text} [env: {name}]"),
-    };
-    let options = vec![
-        t.value(
-            "output-format",
-            t.pick("DẠNG", "FORMAT"),
-            &variable(
-                t.pick(
-                    "Dạng in các phát hiện: full, concise, json",
-                    "Format of findings: full, concise, json",
-                ),
-                "BCQCDC_OUTPUT_FORMAT",
-            ),
-        )
-        .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::as_str))),
-        t.value(
-            "lang",
-            "vi|en",
-            &variable(t.pick("Ngôn ngữ của thông báo", "Language of messages"), "BCQCDC_LANG"),
-        )
-        .value_parser(PossibleValuesParser::new(["vi", "en"])),
-        t.value(
-            "color",
-            t.pick("LÚC", "WHEN"),
-            &variable(
-                t.pick(
-                    "Lúc nào dùng màu: auto, always, never",
-                    "When to use colours: auto, always, never",
-                ),
-                "NO_COLOR",
-            ),
-        )
-        .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
-        t.flag(
-            "quiet",
-            t.pick(
-                "Chỉ in các phát hiện, không in việc đã làm",
-                "Print findings only, not what was done",
-            ),
-        )
-        .short('q'),
-        t.flag("help", t.pick("In trợ giúp này", "Print this help"))
-            .short('h')
-            .action(ArgAction::Help),
-    ];
-    // Behind the options of the command, which are what the reader looks for.
-    let last = 100..;
-    let options = options.into_iter().zip(last);
-    options.map(|(option, order)| option.global(true).display_order(order)).collect()
-}
-
-/// Builds arguments in one language.
-#[derive(Clone, Copy)]
-struct Words(Lang);
-
-impl Words {
-    fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self.0 {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
-    /// A command with our headings instead of clap's English ones.
-    fn base(self, name: &str, about: &str, usage: &str) -> clap::Command {
-        let heading = clap::builder::Styles::styled().get_header().to_owned();
-        let usage_heading = self.pick("Cách dùng:", "Usage:");
-        let template =
-            format!("{{about}}\n\n{heading}{usage_heading}{heading:#} {{usage}}\n\n{{all-args}}\n");
-        clap::Command::new(name.to_owned())
-            .about(about.to_owned())
-            .override_usage(format!("{name} {usage}"))
-            .help_template(StyledStr::from(template))
-            .term_width(80)
-            .disable_help_flag(true)
-    }
-
-    fn flag(self, name: &'static str, help: &str) -> Arg {
-        Arg::new(name)
-            .long(name)
-            .help(help.to_owned())
-            .help_heading(self.pick("Tùy chọn", "Options").to_owned())
-            .action(ArgAction::SetTrue)
-    }
-
-    fn value(self, name: &'static str, value: &str, help: &str) -> Arg {
-        self.flag(name, help)
-            .action(ArgAction::Set)
-            .value_name(value.to_owned())
-            .hide_possible_values(true)
-    }
-
-    fn input(self) -> Arg {
-        Arg::new("input")
-            .value_name(self.pick("ĐẦU VÀO", "INPUT").to_owned())
-            .help(
-                self.pick(
-                    "Tệp số liệu TOML, một hay nhiều; `-` là đầu vào chuẩn",
-                    "TOML year files, one or many; `-` is standard input",
-                )
-                .to_owned(),
-            )
-            .help_heading(self.pick("Tham số", "Arguments").to_owned())
-            .required(true)
-            .num_args(1..)
-            .value_parser(value_parser!(PathBuf))
-    }
-
-    fn draft(self) -> Arg {
-        self.flag(
-            "draft",
-            self.pick(
-                "Bản nháp: số liệu còn thiếu hoặc ghi \"TODO: …\" được để trống và tô nổi",
-                "Draft: missing values and \"TODO: …\" become highlighted blanks",
-            ),
-        )
-    }
-
-    fn strict(self) -> Arg {
-        self.flag("strict", self.pick("Coi cảnh báo là lỗi", "Treat warnings as errors"))
-    }
-
-    fn stdin_filename(self) -> Arg {
-        self.value(
-            "stdin-filename",
-            self.pick("TÊN", "NAME"),
-            self.pick(
-                "Tên của đầu vào chuẩn trong các thông báo",
-                "Name of standard input in messages",
-            ),
-        )
-        .value_parser(value_parser!(PathBuf))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_description_holds_together_and_fits() {
-        for lang in [Lang::Vi, Lang::En] {
-            let mut command = command(lang);
-            command.build();
-            command.clone().debug_assert();
-            for part in std::iter::once(&command).chain(command.get_subcommands()) {
-                let help = part.clone().render_help().to_string();
-                for line in help.lines() {
-                    assert!(line.chars().count() <= 80, "wider than 80 columns: {line}");
-                }
-            }
-        }
-    }
 }

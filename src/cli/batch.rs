@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use crate::check::Coverage;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -17,6 +18,14 @@ pub(super) struct Outcome {
     pub(super) sources: Sources,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) ending: Ending,
+    /// How far the rules reached, for `check`.
+    pub(super) coverage: Coverage,
+    /// A text for standard output.
+    pub(super) printed: String,
+    /// How many places were mended, or would be.
+    pub(super) mended: usize,
+    /// How many findings have no fix that changes nothing else.
+    pub(super) refused: usize,
 }
 
 /// How the work on one document ended.
@@ -34,6 +43,10 @@ pub(super) enum Ending {
     Streamed,
     /// Checked, with findings at error level.
     Faulty,
+    /// There is something to mend, which was printed.
+    Mendable,
+    /// There is nothing to mend.
+    NothingToMend,
     /// Not written because of findings at error level.
     Withheld,
     /// Could not be worked on.
@@ -43,7 +56,7 @@ pub(super) enum Ending {
 impl Ending {
     fn exit(&self) -> Exit {
         match self {
-            Ending::Faulty | Ending::Withheld => Exit::Findings,
+            Ending::Faulty | Ending::Withheld | Ending::Mendable => Exit::Findings,
             Ending::Failed(_) => Exit::CouldNotRun,
             _ => Exit::Clean,
         }
@@ -51,9 +64,20 @@ impl Ending {
 }
 
 impl Outcome {
+    pub(super) fn new(sources: Sources, findings: Vec<Diagnostic>, ending: Ending) -> Self {
+        Self {
+            sources,
+            findings,
+            ending,
+            coverage: Coverage::default(),
+            printed: String::new(),
+            mended: 0,
+            refused: 0,
+        }
+    }
+
     pub(super) fn failed(failure: Failure) -> Self {
-        let ending = Ending::Failed(failure);
-        Self { sources: Sources::default(), findings: Vec::new(), ending }
+        Self::new(Sources::default(), Vec::new(), Ending::Failed(failure))
     }
 }
 
@@ -69,11 +93,13 @@ pub(super) fn run<J>(
     for job in jobs {
         let name = name(job);
         let outcome = guard::catch(name, || work(job)).unwrap_or_else(Outcome::failed);
+        console.text(&outcome.printed);
         console.findings(&outcome.findings, &outcome.sources);
+        note_mended(name, &outcome, console);
         match &outcome.ending {
             Ending::Failed(failure) => console.failure(name, failure),
             // In a batch the tally counts what was checked.
-            Ending::Checked | Ending::Faulty if jobs.len() > 1 => {}
+            Ending::Checked | Ending::Faulty | Ending::NothingToMend if jobs.len() > 1 => {}
             ending => note(name, ending, &outcome.findings, console),
         }
         tally.add(&outcome);
@@ -82,7 +108,51 @@ pub(super) fn run<J>(
     if jobs.len() > 1 {
         console.note(&tally.text());
     }
+    if tally.coverage != Coverage::default() {
+        console.note(&coverage(tally.coverage, jobs.len()));
+    }
     exit
+}
+
+fn note_mended(name: &str, outcome: &Outcome, console: &mut Console) {
+    let Outcome { mended, refused, ref ending, .. } = *outcome;
+    let plural = |number| if number == 1 { "" } else { "s" };
+    let places = format!("{mended} place{}", plural(mended));
+    match ending {
+        Ending::Failed(_) => return,
+        Ending::Mendable => console.note(&Text::new(
+            format!("sửa được {mended} chỗ trong `{name}`"),
+            format!("{places} to mend in `{name}`"),
+        )),
+        _ if mended > 0 => console.note(&Text::new(
+            format!("đã sửa {mended} chỗ trong `{name}`"),
+            format!("mended {places} in `{name}`"),
+        )),
+        _ => {}
+    }
+    if refused > 0 {
+        console.note(&Text::new(
+            format!("để nguyên {refused} chỗ trong `{name}`: sửa tự động sẽ làm đổi giá trị khác"),
+            format!("left {refused} in `{name}`: a fix would change other values, too"),
+        ));
+    }
+}
+
+/// Says how far the rules reached; over several files, rule by rule and file by file.
+fn coverage(coverage: Coverage, files: usize) -> Text {
+    let Coverage { held, failed, not_applicable, human } = coverage;
+    let (vi, en) =
+        if files > 1 { ("lượt quy tắc", "rule checks") } else { ("quy tắc", "rules") };
+    Text::new(
+        format!(
+            "{held} {vi} đạt, {failed} không đạt, {not_applicable} không áp dụng, {human} cần người \
+             xem"
+        ),
+        format!(
+            "{held} {en} held, {failed} failed, {not_applicable} did not apply, {human} need a human \
+             eye"
+        ),
+    )
 }
 
 fn note(name: &str, ending: &Ending, findings: &[Diagnostic], console: &mut Console) {
@@ -113,7 +183,10 @@ fn note(name: &str, ending: &Ending, findings: &[Diagnostic], console: &mut Cons
                 format!("{name}: no report is made ({})", count.en),
             )
         }
-        Ending::Streamed | Ending::Failed(_) => return,
+        Ending::NothingToMend => {
+            Text::new(format!("không có gì để sửa: `{name}`"), format!("nothing to mend: `{name}`"))
+        }
+        Ending::Streamed | Ending::Mendable | Ending::Failed(_) => return,
     };
     console.note(&text);
 }
@@ -126,8 +199,11 @@ struct Tally {
     written: usize,
     unchanged: usize,
     faulty: usize,
+    mendable: usize,
+    nothing_to_mend: usize,
     failed: usize,
     count: Count,
+    coverage: Coverage,
 }
 
 impl Tally {
@@ -140,8 +216,14 @@ impl Tally {
             }
             Ending::Unchanged(_) => self.unchanged += 1,
             Ending::Faulty | Ending::Withheld => self.faulty += 1,
+            Ending::Mendable => self.mendable += 1,
+            Ending::NothingToMend => self.nothing_to_mend += 1,
             Ending::Failed(_) => self.failed += 1,
         }
+        self.coverage.held += outcome.coverage.held;
+        self.coverage.failed += outcome.coverage.failed;
+        self.coverage.not_applicable += outcome.coverage.not_applicable;
+        self.coverage.human += outcome.coverage.human;
         let count = Count::of(&outcome.findings);
         self.count.errors += count.errors;
         self.count.warnings += count.warnings;
@@ -153,15 +235,21 @@ impl Tally {
             (self.written, "đã ghi", "written"),
             (self.unchanged, "không thay đổi", "unchanged"),
             (self.faulty, "có lỗi", "with errors"),
+            (self.mendable, "sửa được", "to mend"),
+            (self.nothing_to_mend, "không có gì để sửa", "with nothing to mend"),
             (self.failed, "không xử lý được", "failed"),
         ];
         let parts: Vec<_> = parts.into_iter().filter(|(number, ..)| *number > 0).collect();
         let vi: Vec<_> = parts.iter().map(|(number, vi, _)| format!("{number} {vi}")).collect();
         let en: Vec<_> = parts.iter().map(|(number, _, en)| format!("{number} {en}")).collect();
         let (files, count) = (self.files, self.count.text());
+        let (vi, en) = (vi.join(", "), en.join(", "));
+        if self.mendable + self.nothing_to_mend > 0 {
+            return Text::new(format!("{files} tệp: {vi}"), format!("{files} files: {en}"));
+        }
         Text::new(
-            format!("{files} tệp: {}; {}", vi.join(", "), count.vi),
-            format!("{files} files: {}; {}", en.join(", "), count.en),
+            format!("{files} tệp: {vi}; {}", count.vi),
+            format!("{files} files: {en}; {}", count.en),
         )
     }
 }

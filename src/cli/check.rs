@@ -1,14 +1,16 @@
 //! `bcqcdc check`: findings about data files.
 
-use crate::cli::args::CheckArguments;
+use crate::check::harden;
+use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::input::Input;
+use crate::cli::mend;
 use crate::cli::target;
-use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::source::{FileId, Sources};
-use crate::{Settings, Year};
+use crate::{Checked, Settings, Year};
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
@@ -19,45 +21,42 @@ pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
             return console.finish(Exit::CouldNotRun);
         }
     };
-    let exit = batch::run(
-        &inputs,
-        |input| &input.name,
-        &mut console,
-        |input| check(input, &arguments.settings),
-    );
+    let exit =
+        batch::run(&inputs, |input| &input.name, &mut console, |input| check(input, arguments));
     console.finish(exit)
 }
 
-fn check(input: &Input, settings: &Settings) -> Outcome {
-    let text = match input.read() {
-        Ok(text) => text,
+fn check(input: &Input, arguments: &CheckArguments) -> Outcome {
+    let (mark, text) = match input.read_marked() {
+        Ok(read) => read,
         Err(failure) => return Outcome::failed(failure),
     };
+    if arguments.mend != Mend::Nothing {
+        return mend::mend(input, mark, text, arguments);
+    }
+    look(input, text, &arguments.settings)
+}
+
+/// Checks one text.
+pub(super) fn look(input: &Input, text: String, settings: &Settings) -> Outcome {
     let mut sources = Sources::default();
     let file = sources.add(&input.name, text);
-    let (_, findings) = examine(&sources, file, settings);
+    let (_, Checked { findings, coverage }) = examine(&sources, file, settings);
     let ending = if has_errors(&findings) { Ending::Faulty } else { Ending::Checked };
-    Outcome { sources, findings, ending }
+    Outcome { coverage, ..Outcome::new(sources, findings, ending) }
 }
 
 /// Parses and checks one data file; `render` does the same before it writes.
-pub(super) fn examine(
-    sources: &Sources,
-    file: FileId,
-    settings: &Settings,
-) -> (Year, Vec<Diagnostic>) {
-    let (year, mut findings) = crate::parse(sources, file);
-    findings.extend(crate::check(&year, settings));
-    settle(&mut findings, settings);
-    (year, findings)
+pub(super) fn examine(sources: &Sources, file: FileId, settings: &Settings) -> (Year, Checked) {
+    let (year, findings) = crate::parse(sources, file);
+    let checked = crate::check(sources, &year, findings, settings);
+    (year, checked)
 }
 
 /// Sorts findings; under `--strict` warnings become errors.
 pub(super) fn settle(findings: &mut Vec<Diagnostic>, settings: &Settings) {
     if settings.strict {
-        for finding in findings.iter_mut().filter(|f| f.severity == Severity::Warning) {
-            finding.severity = Severity::Error;
-        }
+        harden(findings);
     }
     diagnostic::sort(findings);
 }

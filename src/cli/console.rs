@@ -1,8 +1,9 @@
 //! The streams of a run: findings, notes and failures, in one language and format.
 //!
 //! Findings go to the stream of the command (`check`: standard output, others: standard error),
-//! everything else to standard error. With JSON the array of findings, failures included, is all
-//! that is printed, so that a program can read the stream whole.
+//! everything else to standard error. In a format for programs the findings, failures included, are
+//! all that is printed, so that a program can read the stream whole. A text that is the result of
+//! the run (`check --diff`) has standard output for itself.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -43,18 +44,31 @@ pub(super) struct Console {
     findings: Sink,
     /// Standard error where findings go to standard output; else both are one.
     errors: Option<Sink>,
+    /// Standard output where a text goes there; byte for byte.
+    text: Option<Sink>,
 }
 
 impl Console {
     pub(super) fn with_findings_on_stdout(output: Output) -> Self {
         let errors = Some(Sink::new(AutoStream::new(io::stderr(), output.colour)));
         let findings = Sink::new(AutoStream::new(io::stdout(), output.colour));
-        Self { output, report: report(output), findings, errors }
+        Self { output, report: report(output), findings, errors, text: None }
     }
 
     pub(super) fn with_findings_on_stderr(output: Output) -> Self {
         let findings = Sink::new(AutoStream::new(io::stderr(), output.colour));
-        Self { output, report: report(output), findings, errors: None }
+        Self { output, report: report(output), findings, errors: None, text: None }
+    }
+
+    pub(super) fn with_text_on_stdout(output: Output) -> Self {
+        Self { text: Some(Sink::new(io::stdout())), ..Self::with_findings_on_stderr(output) }
+    }
+
+    /// Prints a text that is the result of the run.
+    pub(super) fn text(&mut self, text: &str) {
+        if let Some(sink) = &mut self.text {
+            sink.print(|out| out.write_all(text.as_bytes()));
+        }
     }
 
     pub(super) fn findings(&mut self, diagnostics: &[Diagnostic], sources: &Sources) {
@@ -75,7 +89,7 @@ impl Console {
 
     /// Says what was done.
     pub(super) fn note(&mut self, text: &Text) {
-        if self.output.notes == Notes::Hidden || self.output.format == Format::Json {
+        if self.output.notes == Notes::Hidden || self.output.format.is_data() {
             return;
         }
         let text = text.get(self.output.lang);
@@ -87,8 +101,12 @@ impl Console {
     pub(super) fn finish(mut self, exit: Exit) -> Exit {
         let report = self.report;
         self.findings.print(|out| report.finish(out));
-        let Some(mut errors) = self.errors else { return exit };
-        let Some(error) = self.findings.fault.take() else { return exit };
+        let (mut errors, mut stdout) = match (self.errors, self.text) {
+            (Some(errors), _) => (errors, self.findings),
+            (None, Some(text)) => (self.findings, text),
+            (None, None) => return exit,
+        };
+        let Some(error) = stdout.fault.take() else { return exit };
         let failure = stdout_failure(&error);
         let mut report = Report::new(Format::Full, self.output.lang, Style::Coloured);
         errors.print(|out| report.failure("", &failure.message, None, out));

@@ -10,6 +10,9 @@ use crate::source::position;
 /// Largest input taken, in bytes; a year of an agency takes some tens of kilobytes.
 const LIMIT: u64 = 8 * 1024 * 1024;
 
+/// The byte order mark of UTF-8, which editors of Windows put in front.
+const MARK: &str = "\u{feff}";
+
 /// An input as named on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Input {
@@ -40,6 +43,14 @@ impl Input {
     /// # Errors
     /// The file is missing, a directory, unreadable, too large, or not UTF-8.
     pub(super) fn read(&self) -> Result<String, Failure> {
+        self.read_marked().map(|(_, text)| text)
+    }
+
+    /// Reads the byte order mark, empty where there is none, and the text.
+    ///
+    /// # Errors
+    /// As [`Input::read`].
+    pub(super) fn read_marked(&self) -> Result<(&'static str, String), Failure> {
         let bytes = match &self.origin {
             Origin::File(path) => {
                 read_file(path).map_err(|error| unreadable(&self.name, &error))?
@@ -52,7 +63,8 @@ impl Input {
         if bytes.len() as u64 > LIMIT {
             return Err(too_large(&self.name));
         }
-        decode(bytes, &self.name)
+        let mark = if bytes.starts_with(MARK.as_bytes()) { MARK } else { "" };
+        Ok((mark, decode(bytes, &self.name)?))
     }
 }
 
@@ -100,7 +112,7 @@ fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(not_utf8(format!("`{name}`"), "UTF-16", "UTF-16"));
     }
-    let bytes = match bytes.strip_prefix("\u{feff}".as_bytes()) {
+    let bytes = match bytes.strip_prefix(MARK.as_bytes()) {
         Some(rest) => rest.to_vec(),
         None => bytes,
     };

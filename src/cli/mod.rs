@@ -3,7 +3,8 @@
 //! `args` turns the command line into one checked value, a file per command runs it, `batch` goes
 //! through many documents, `input` and `output` are the files, `console` the streams.
 
-pub mod args;
+mod args;
+pub mod command;
 mod usage;
 mod env;
 mod exit;
@@ -16,7 +17,10 @@ mod lock;
 mod target;
 mod batch;
 mod check;
+mod mend;
 mod render;
+mod rule;
+mod law;
 
 use std::ffi::OsString;
 
@@ -45,12 +49,17 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 
 fn dispatch(invocation: Invocation) -> Exit {
     let Invocation { output, command } = invocation;
-    let console = match &command {
-        Command::Check(_) => Console::with_findings_on_stdout(output),
-        Command::Render(_) => Console::with_findings_on_stderr(output),
-    };
     match command {
-        Command::Render(arguments) => render::run(&arguments, console),
-        Command::Check(arguments) => check::run(&arguments, console),
+        Command::Render(arguments) => {
+            render::run(&arguments, Console::with_findings_on_stderr(output))
+        }
+        Command::Check(arguments) if arguments.prints_text() => {
+            check::run(&arguments, Console::with_text_on_stdout(output))
+        }
+        Command::Check(arguments) => {
+            check::run(&arguments, Console::with_findings_on_stdout(output))
+        }
+        Command::Rule(arguments) => rule::run(&arguments, output),
+        Command::Law(arguments) => law::run(&arguments, output),
     }
 }

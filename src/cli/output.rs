@@ -60,8 +60,7 @@ pub(super) fn write(target: &Path, bytes: &[u8], force: Force) -> Result<Written
     }
     lock::refuse_open(&path)?;
     if old.permissions.readonly() {
-        return Err(unwritable(target, &ErrorKind::PermissionDenied.into())
-            .help("tệp được đặt chỉ đọc", "the file is marked read-only"));
+        return Err(read_only(target));
     }
     let edited = old.is_edited();
     if edited && force == Force::Refuse {
@@ -78,6 +77,33 @@ pub(super) fn write(target: &Path, bytes: &[u8], force: Force) -> Result<Written
         let _ = fs::remove_file(&backup);
     })?;
     Ok(Written::WithBackup(backup))
+}
+
+/// Replaces the text of a data file by its mended text.
+///
+/// # Errors
+/// The file is not the one that was read any more, or cannot be written; it is unchanged then.
+pub(super) fn replace(target: &Path, before: &str, after: &str) -> Result<(), Failure> {
+    let path = follow_links(target)?;
+    let old = if is_stream(target) { None } else { Old::read(&path).ok().flatten() };
+    let Some(old) = old.filter(|old| old.bytes == before.as_bytes()) else {
+        let path = target.display();
+        return Err(Failure::new(
+            format!("không sửa `{path}` (tệp vừa bị thay đổi, hoặc không phải tệp thường)"),
+            format!("did not mend `{path}` (it has just changed, or is no regular file)"),
+        )
+        .help(
+            "chạy lại; ống dẫn thì nêu đầu vào là `-`",
+            "run again; for a pipe name the input `-`",
+        ));
+    };
+    lock::refuse_open(&path)?;
+    if old.permissions.readonly() {
+        return Err(read_only(target));
+    }
+    let fresh = stage(&path, after.as_bytes(), Some(old.permissions))
+        .map_err(|error| unwritable(target, &error))?;
+    persist(fresh, &path, target)
 }
 
 /// Writes a document to standard output.
@@ -240,6 +266,11 @@ fn follow_links(target: &Path) -> Result<PathBuf, Failure> {
         format!("không ghi được tệp `{target}` (liên kết tượng trưng đi vòng tròn)"),
         format!("failed to write `{target}` (symbolic links form a circle)"),
     ))
+}
+
+fn read_only(path: &Path) -> Failure {
+    unwritable(path, &ErrorKind::PermissionDenied.into())
+        .help("tệp được đặt chỉ đọc", "the file is marked read-only")
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {

@@ -78,9 +78,10 @@ fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let settings = &arguments.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
-    let (year, mut findings) = examine(&sources, file, settings);
+    let (year, checked) = examine(&sources, file, settings);
+    let mut findings = checked.findings;
     if has_errors(&findings) {
-        return Outcome { sources, findings, ending: Ending::Withheld };
+        return Outcome::new(sources, findings, Ending::Withheld);
     }
     let bytes = match crate::render(&year, &base.templates) {
         Ok(bytes) => Some(bytes),
@@ -94,7 +95,7 @@ fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
         Some(bytes) if !has_errors(&findings) => deliver(&bytes, &job.target, arguments),
         _ => Ending::Withheld,
     };
-    Outcome { sources, findings, ending }
+    Outcome::new(sources, findings, ending)
 }
 
 fn deliver(bytes: &[u8], target: &Target, arguments: &RenderArguments) -> Ending {

@@ -3,6 +3,9 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::failure::Failure;
+use crate::read::nearest;
+use crate::rules;
+use crate::suppress::is_known;
 
 /// Puts an error of clap into our words.
 pub(super) fn failure(error: &clap::Error) -> Failure {
@@ -32,6 +35,13 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
                 "nêu ít nhất một tệp TOML, ví dụ `nam-2021.toml`",
                 "name at least one TOML file, for example `year-2021.toml`",
             ),
+        ErrorKind::ArgumentConflict if other(error, argument).is_some() => {
+            let other = other(error, argument).unwrap_or_default();
+            Failure::new(
+                format!("`{argument}` và `{other}` không dùng cùng nhau"),
+                format!("`{argument}` and `{other}` exclude each other"),
+            )
+        }
         ErrorKind::ArgumentConflict => Failure::new(
             format!("tùy chọn `{argument}` được nêu nhiều lần"),
             format!("the option `{argument}` is given more than once"),
@@ -51,6 +61,42 @@ pub(super) fn no_command() -> Failure {
         "ví dụ `bcqcdc render nam-2021.toml`; xem `bcqcdc --help`",
         "for example `bcqcdc render year-2021.toml`; see `bcqcdc --help`",
     )
+}
+
+/// A code that is none of the rules' and no beginning of any.
+pub(super) fn unknown_rule(code: &str) -> Failure {
+    let failure = Failure::new(
+        format!("không có quy tắc nào mã `{code}`"),
+        format!("there is no rule `{code}`"),
+    );
+    let upper = code.to_uppercase();
+    let by_name = nearest(code, rules::all().map(|rule| rule.name));
+    let by_code = || nearest(&upper, rules::all().map(|rule| rule.code));
+    let near = by_name.and_then(rules::find).or_else(|| by_code().and_then(rules::find));
+    match near {
+        Some(rule) => {
+            let (code, name) = (rule.code, rule.name);
+            failure.help(
+                format!("có phải `{code}` ({name})?"),
+                format!("did you mean `{code}` ({name})?"),
+            )
+        }
+        // The family is right: its list shows the rest.
+        None => {
+            let family = upper.get(..1).filter(|letter| is_known(letter));
+            let list = family.map_or("`bcqcdc rule`".to_owned(), |f| format!("`bcqcdc rule {f}`"));
+            failure.help(format!("xem {list}"), format!("see {list}"))
+        }
+    }
+}
+
+/// A day that does not exist, or is not written as one.
+pub(super) fn bad_date(option: &str, value: &str) -> Failure {
+    Failure::new(
+        format!("giá trị `{value}` của `{option}` không phải là ngày"),
+        format!("the value `{value}` of `{option}` is no day"),
+    )
+    .help("viết 2024-06-01 hoặc 01/6/2024", "write 2024-06-01 or 01/6/2024")
 }
 
 /// A value of an environment variable that is none of the known ones.
@@ -90,6 +136,13 @@ fn with_suggestion(failure: Failure, name: &str) -> Failure {
         return failure.help("xem `bcqcdc --help`", "see `bcqcdc --help`");
     }
     failure.help(format!("có phải `{name}`?"), format!("did you mean `{name}`?"))
+}
+
+/// Returns the other argument of a conflict, unless an argument is in conflict with itself.
+fn other(error: &clap::Error, argument: &str) -> Option<String> {
+    let other = context(error, ContextKind::PriorArg);
+    let other = other.split(' ').next().unwrap_or_default();
+    (!other.is_empty() && other != argument).then(|| other.to_owned())
 }
 
 /// Returns one piece of an error, empty when it has none.

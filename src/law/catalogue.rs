@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::Act;
+use super::{Act, Status, Validity};
 use crate::value::Date;
 
 const TEXT: &str = include_str!("../../data/legal.toml");
@@ -17,6 +17,8 @@ static EMBEDDED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::from_lines(TE
 pub struct Catalogue {
     /// The documents, in the order of the file.
     pub entries: Vec<Entry>,
+    /// The day on which they were last looked up.
+    pub as_of: Date,
 }
 
 /// A document of the catalogue.
@@ -26,6 +28,12 @@ pub struct Entry {
     pub act: Act,
     /// Whether number, date and title were read in stored material.
     pub verified: bool,
+    /// From when to when it is in force.
+    pub validity: Validity,
+    /// How sure that is, as the catalogue words it.
+    pub confidence: String,
+    /// Where it was read.
+    pub source: String,
 }
 
 impl Catalogue {
@@ -42,23 +50,28 @@ impl Catalogue {
     pub fn from_toml(text: &str) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         let entries = file.document.into_iter().map(Entry::from).collect();
-        Ok(Self { entries })
+        Ok(Self { entries, as_of: day(file.as_of).unwrap_or_default() })
     }
 
     /// Reads a catalogue as plainly written as ours, a key and its value on each line: much cheaper
     /// than TOML, and every run pays. A test holds that it reads ours as TOML.
     fn from_lines(text: &str) -> Self {
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut catalogue = Self::default();
         for line in text.lines() {
             if line == "[[document]]" {
-                entries.push(Entry::default());
-            } else if let (Some(entry), Some((key, value))) =
-                (entries.last_mut(), line.split_once('='))
-            {
-                entry.set(key.trim_end(), value.trim_start());
+                catalogue.entries.push(Entry::default());
+            } else if let Some((key, value)) = line.split_once('=') {
+                let (key, value) = (key.trim_end(), value.trim_start());
+                match catalogue.entries.last_mut() {
+                    Some(entry) => entry.set(key, value),
+                    None if key == "as_of" => {
+                        catalogue.as_of = day(value.parse().ok()).unwrap_or_default();
+                    }
+                    None => {}
+                }
             }
         }
-        Self { entries }
+        catalogue
     }
 
     /// Returns the documents with this number and, where one is given, this date.
@@ -74,26 +87,34 @@ impl Catalogue {
 impl Entry {
     /// Takes the value of a key as it stands in the file.
     fn set(&mut self, key: &str, value: &str) {
-        let string = value.trim_matches('"');
+        let inner = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let string = inner.unwrap_or_default();
+        let date = || day(value.parse().ok());
         match key {
             "type" => self.act.r#type = string.to_owned(),
             "number" => self.act.number = string.to_owned(),
             "issuer" => self.act.issuer = string.to_owned(),
-            "title" => self.act.title = string.to_owned(),
-            "date" => self.act.date = value.parse().ok().and_then(day),
-            "confidence" => self.verified = string == "verified",
+            "title" => self.act.title = string.replace("\\\"", "\""),
+            "date" => self.act.date = date(),
+            "id" => self.validity.id = string.to_owned(),
+            "effective_from" => self.validity.effective_from = date(),
+            "expires_on" => self.validity.expires_on = date(),
+            "superseded_by" => self.validity.superseded_by = Some(string.to_owned()),
+            "superseded_on" => self.validity.superseded_on = date(),
+            "status" => self.validity.status = Status::from_word(string),
+            "confidence" => {
+                self.verified = string == "verified";
+                self.confidence = string.to_owned();
+            }
+            "source" => self.source = string.replace("\\\"", "\""),
             _ => {}
         }
     }
 }
 
-fn day(datetime: Datetime) -> Option<Date> {
-    let date = datetime.date?;
-    Date::new(date.year, date.month, date.day)
-}
-
 #[derive(Deserialize)]
 struct File<'f> {
+    as_of: Option<Datetime>,
     #[serde(borrow)]
     document: Vec<Record<'f>>,
 }
@@ -108,6 +129,15 @@ struct Record<'f> {
     #[serde(default)]
     title: String,
     confidence: &'f str,
+    #[serde(default)]
+    source: String,
+    id: &'f str,
+    effective_from: Option<Datetime>,
+    expires_on: Option<Datetime>,
+    superseded_by: Option<&'f str>,
+    superseded_on: Option<Datetime>,
+    #[serde(default)]
+    status: Status,
 }
 
 impl From<Record<'_>> for Entry {
@@ -115,12 +145,27 @@ impl From<Record<'_>> for Entry {
         let act = Act {
             r#type: record.r#type.to_owned(),
             number: record.number.to_owned(),
-            date: record.date.and_then(day),
+            date: day(record.date),
             issuer: record.issuer,
             title: record.title,
         };
-        Self { act, verified: record.confidence == "verified" }
+        let validity = Validity {
+            id: record.id.to_owned(),
+            effective_from: day(record.effective_from),
+            expires_on: day(record.expires_on),
+            superseded_by: record.superseded_by.map(str::to_owned),
+            superseded_on: day(record.superseded_on),
+            status: record.status,
+        };
+        let confidence = record.confidence.to_owned();
+        let verified = confidence == "verified";
+        Self { act, verified, validity, confidence, source: record.source }
     }
+}
+
+fn day(datetime: Option<Datetime>) -> Option<Date> {
+    let date = datetime?.date?;
+    Date::new(date.year, date.month, date.day)
 }
 
 #[cfg(test)]

@@ -2,8 +2,12 @@
 
 mod act;
 mod catalogue;
+mod force;
 mod resolve;
+mod search;
 
 pub use act::Act;
 pub use catalogue::{Catalogue, Entry};
+pub use force::{Force, Status, Validity};
 pub use resolve::{Cited, resolve};
+pub use search::{Hit, fold, search};

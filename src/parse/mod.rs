@@ -9,8 +9,8 @@ use toml::de::DeTable;
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
-use crate::model::Model;
-use crate::read::{Placeholder, Reader};
+use crate::model::{Model, Parts};
+use crate::read::{Entry, Placeholder, Reader};
 use crate::source::{FileId, Sources, position};
 
 /// An agency's year as a data file tells it.
@@ -20,10 +20,16 @@ pub struct Year {
     pub model: Model,
     /// Values still to be filled in, in the order of reading.
     pub placeholders: Vec<Placeholder>,
+    /// What the file says of the documents cited, in the order of reading.
+    pub citations: Vec<Parts>,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// Every text of the file, in the order of reading.
+    pub texts: Vec<Entry>,
+    /// The file.
+    pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
 }
@@ -34,18 +40,20 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {
-        return (Year::default(), faults.findings);
+        return (Year { file, ..Year::default() }, faults.findings);
     }
     let mut reader = Reader::new(file, text);
     let model: Model = reader.file(table.get_ref());
     let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
     reader.diagnostics.extend(unknown);
     let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
-    let Reader { mut diagnostics, placeholders, .. } = reader;
+    let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    (Year { model, placeholders, cited, narratives, readable: true }, diagnostics)
+    let year =
+        Year { model, placeholders, citations, cited, narratives, texts, file, readable: true };
+    (year, diagnostics)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.

@@ -13,8 +13,9 @@ mod text;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::source::{FileId, Span};
+use crate::value::Words;
 
 pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
@@ -175,6 +176,15 @@ pub struct Placeholder {
     pub text: String,
 }
 
+/// A text of the file with its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Dotted path of its key.
+    pub key: String,
+    /// The text, in NFC, and its place.
+    pub words: Words,
+}
+
 /// Reads one file; gathers findings and placeholders.
 pub struct Reader<'s> {
     file: FileId,
@@ -182,10 +192,14 @@ pub struct Reader<'s> {
     path: Vec<String>,
     /// Findings so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every text, in the order of reading.
+    pub texts: Vec<Entry>,
     /// Values still to be filled in.
     pub placeholders: Vec<Placeholder>,
     /// The first decomposed text, and how many there are.
     decomposed: (Option<Diagnostic>, usize),
+    /// What composes the decomposed texts.
+    compositions: Vec<Edit>,
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<Parts>,
 }
@@ -198,8 +212,10 @@ impl<'s> Reader<'s> {
             source,
             path: Vec::new(),
             diagnostics: Vec::new(),
+            texts: Vec::new(),
             placeholders: Vec::new(),
             decomposed: (None, 0),
+            compositions: Vec::new(),
             citations: Vec::new(),
         }
     }

@@ -2,11 +2,11 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::{Placeholder, Reader};
-use crate::diagnostic::{Diagnostic, Text};
+use super::{Entry, Placeholder, Reader};
+use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::literal;
 use crate::source::Span;
-use crate::value::blank_hint;
+use crate::value::{Words, blank_hint};
 
 impl Reader<'_> {
     /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D004,
@@ -24,10 +24,12 @@ impl Reader<'_> {
             self.report_forbidden(c, at, span);
             clean.retain(|c| !is_forbidden(c));
         }
+        let key = self.key();
         if blank_hint(&clean).is_some() {
-            let key = self.key();
-            self.placeholders.push(Placeholder { key, span, text: clean.clone() });
+            let (key, text) = (key.clone(), clean.clone());
+            self.placeholders.push(Placeholder { key, span, text });
         }
+        self.texts.push(Entry { key, words: Words { value: clean.clone(), span } });
         clean
     }
 
@@ -51,6 +53,12 @@ impl Reader<'_> {
     /// Notes a decomposed text; the whole file has one finding, at the first character.
     fn note_decomposed(&mut self, text: &str, span: Span) {
         self.decomposed.1 += 1;
+        let token = self.source.get(span.start..span.end).unwrap_or_default();
+        for (range, text) in literal::compositions(token) {
+            let span =
+                Span { start: span.start + range.start, end: span.start + range.end, ..span };
+            self.compositions.push(Edit { span, text });
+        }
         if self.decomposed.0.as_ref().is_some_and(|first| first.span < span) {
             return;
         }
@@ -69,7 +77,8 @@ impl Reader<'_> {
 
     /// Reports decomposed text, once for the whole file (D006).
     pub(super) fn report_decomposed(&mut self) {
-        let (Some(finding), count) = std::mem::take(&mut self.decomposed) else { return };
+        let (Some(mut finding), count) = std::mem::take(&mut self.decomposed) else { return };
+        finding.edits = std::mem::take(&mut self.compositions);
         self.diagnostics.push(finding.help(Text::new(
             format!(
                 "{count} giá trị trong tệp viết như vậy; văn bản in ra được chuyển về Unicode dựng \

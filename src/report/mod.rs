@@ -1,11 +1,14 @@
-//! Findings to text: one file per format.
+//! Findings to text: one file per format. [`page`] prints the rules themselves.
 //!
 //! [`write()`] prints the findings of one document. A run over many documents uses a [`Report`],
 //! which also makes *one* JSON array of them all.
 
 mod concise;
 mod full;
+mod github;
 mod json;
+pub mod page;
+mod sarif;
 
 use std::io::{self, Write};
 
@@ -22,11 +25,24 @@ pub enum Format {
     Concise,
     /// An array of objects.
     Json,
+    /// An object on each line, for programs that read while the run goes on.
+    JsonLines,
+    /// Workflow commands of GitHub, which become annotations.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 3] = [Format::Full, Format::Concise, Format::Json];
+    pub const ALL: [Format; 6] = [
+        Format::Full,
+        Format::Concise,
+        Format::Json,
+        Format::JsonLines,
+        Format::Github,
+        Format::Sarif,
+    ];
 
     /// Name on the command line.
     pub fn as_str(self) -> &'static str {
@@ -34,7 +50,15 @@ impl Format {
             Format::Full => "full",
             Format::Concise => "concise",
             Format::Json => "json",
+            Format::JsonLines => "json-lines",
+            Format::Github => "github",
+            Format::Sarif => "sarif",
         }
+    }
+
+    /// Tells whether a program reads the whole stream, so that nothing else may stand in it.
+    pub fn is_data(self) -> bool {
+        matches!(self, Format::Json | Format::JsonLines | Format::Sarif)
     }
 }
 
@@ -72,12 +96,14 @@ pub struct Report {
     style: Style,
     /// Objects of the JSON array so far.
     objects: usize,
+    /// The SARIF log so far.
+    log: sarif::Log,
 }
 
 impl Report {
     /// Starts a report.
     pub fn new(format: Format, lang: Lang, style: Style) -> Self {
-        Self { format, lang, style, objects: 0 }
+        Self { format, lang, style, objects: 0, log: sarif::Log::default() }
     }
 
     /// Prints the findings of one document.
@@ -94,10 +120,12 @@ impl Report {
             match self.format {
                 Format::Full => full::write(diagnostic, sources, self.lang, self.style, out)?,
                 Format::Concise => concise::write(diagnostic, sources, self.lang, out)?,
-                Format::Json => {
+                Format::Json | Format::JsonLines => {
                     let object = json::Object::finding(diagnostic, sources, self.lang);
                     self.object(&object, out)?;
                 }
+                Format::Github => github::write(diagnostic, sources, self.lang, out)?,
+                Format::Sarif => self.log.finding(diagnostic, sources, self.lang),
             }
         }
         Ok(())
@@ -120,11 +148,18 @@ impl Report {
             Format::Full => full::failure(message, help, self.lang, self.style, out),
             Format::Concise if path.is_empty() => writeln!(out, "error: {}", line(message)),
             Format::Concise => writeln!(out, "{}: error: {}", line(path), line(message)),
-            Format::Json => self.object(&json::Object::failure(path, message, help), out),
+            Format::Json | Format::JsonLines => {
+                self.object(&json::Object::failure(path, message, help), out)
+            }
+            Format::Github => github::failure(path, message, out),
+            Format::Sarif => {
+                self.log.failure(path, message, help);
+                Ok(())
+            }
         }
     }
 
-    /// Ends the report; a JSON array is closed here, an empty one is written whole.
+    /// Ends the report; a JSON array is closed here, a SARIF log is written.
     ///
     /// # Errors
     /// What `out` answers.
@@ -132,11 +167,15 @@ impl Report {
         match (self.format, self.objects) {
             (Format::Json, 0) => writeln!(out, "[]"),
             (Format::Json, _) => writeln!(out, "\n]"),
+            (Format::Sarif, _) => self.log.write(self.lang, out),
             _ => Ok(()),
         }
     }
 
     fn object(&mut self, object: &json::Object, out: &mut dyn Write) -> io::Result<()> {
+        if self.format == Format::JsonLines {
+            return writeln!(out, "{}", serde_json::to_string(object)?);
+        }
         let start = if self.objects == 0 { "[\n" } else { ",\n" };
         self.objects += 1;
         write!(out, "{start}{}", serde_json::to_string(object)?)
@@ -156,4 +195,14 @@ pub fn severity_name(severity: Severity, lang: Lang) -> &'static str {
 /// Puts a text on one line and takes the force out of control characters.
 fn line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// Returns a path as a repository writes it, with `/` and without a leading `./`.
+fn repository_path(path: &str) -> String {
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let mut path = path.as_str();
+    while let Some(rest) = path.strip_prefix("./") {
+        path = rest;
+    }
+    path.to_owned()
 }

@@ -1,170 +1,143 @@
-//! The rules: every code that a finding can bear, with what it means. The table in README.md is made
+//! The rules: a file for each, with code, name, severity, source, texts in both languages and
+//! examples that are tests. The table of README.md, `bcqcdc rule` and the machine formats are made
 //! from this list.
 
-use crate::diagnostic::Severity;
+pub mod checker;
+pub mod data;
+pub mod figures;
+pub mod form;
+pub mod law;
+pub mod style;
+pub mod template;
+
+use crate::diagnostic::{Lang, Severity};
+use crate::value::Date;
+
+pub use checker::{Applied, Checker};
+
+/// A fixed text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Pair {
+    /// Returns the text in one language.
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A clause of law, as it is cited.
+    Law(&'static str),
+    /// What offices do, with its count; no duty, so a warning at most.
+    Practice(Pair),
+    /// Arithmetic or the calendar: wrong in any reading.
+    Logic,
+    /// The form of data files and templates.
+    Form,
+}
+
+/// A data file that breaks a rule and one that does not; keys that every file needs are added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// Breaks the rule.
+    pub fail: &'static str,
+    /// Keeps it.
+    pub pass: &'static str,
+}
+
+/// How a rule is checked.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// While the file is read or the template rendered.
+    Elsewhere,
+    /// On the whole year.
+    Year(fn(&mut Checker) -> Applied),
+    /// By a person: the program cannot see it.
+    Human,
+}
 
 /// A rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Code: a family letter (D data file, L legal citation, F form, T template) and three digits.
+    /// Code: a family letter and three digits, never used again for another rule.
     pub code: &'static str,
     /// Name, which states the fault.
     pub name: &'static str,
     /// How grave it is.
     pub severity: Severity,
-    /// What it reports, in Vietnamese.
-    pub vi: &'static str,
-    /// What it reports, in English.
-    pub en: &'static str,
+    /// Version that brought it.
+    pub since: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+    /// First day of the documents that it holds for.
+    pub from: Option<Date>,
+    /// First day of the documents that it no longer holds for.
+    pub until: Option<Date>,
+    /// Whether it is off unless `--pedantic` asks for it.
+    pub pedantic: bool,
+    /// Whether `check --fix` can mend it safely.
+    pub fixable: bool,
+    /// What it reports, in a sentence.
+    pub what: Pair,
+    /// Why.
+    pub why: Pair,
+    /// Examples, which are run as tests.
+    pub example: Option<Example>,
+    /// How it is checked.
+    pub check: Check,
 }
 
-/// Every rule, sorted by code within its family.
-pub static RULES: &[Rule] = &[
-    rule(
-        "D001",
-        "syntax-error",
-        Severity::Error,
-        "Tệp viết sai cú pháp TOML.",
-        "The file is no valid TOML.",
-    ),
-    rule(
-        "D002",
-        "unknown-key",
-        Severity::Error,
-        "Khóa không có trong mẫu dữ liệu.",
-        "A key that the data model does not have.",
-    ),
-    rule(
-        "D003",
-        "wrong-type",
-        Severity::Error,
-        "Giá trị không đúng kiểu của khóa.",
-        "A value of another type than its key takes.",
-    ),
-    rule(
-        "D004",
-        "missing-value",
-        Severity::Error,
-        "Thiếu khóa bắt buộc, hoặc để trống.",
-        "A required key is missing or empty.",
-    ),
-    rule(
-        "D005",
-        "invalid-date",
-        Severity::Error,
-        "Ngày không có trong lịch.",
-        "A day that does not exist.",
-    ),
-    rule(
-        "D006",
-        "decomposed-text",
-        Severity::Warning,
-        "Chữ viết bằng Unicode tổ hợp; văn bản in ra dùng Unicode dựng sẵn.",
-        "Text in decomposed Unicode; the document is made in composed Unicode.",
-    ),
-    rule(
-        "D007",
-        "forbidden-character",
-        Severity::Error,
-        "Ký tự điều khiển hoặc ký tự dùng riêng, văn bản không chứa được.",
-        "A control or private-use character, which a document cannot hold.",
-    ),
-    rule(
-        "D008",
-        "unfilled-value",
-        Severity::Error,
-        "Giá trị ghi \"TODO: …\" chưa được điền; với `--draft` là cảnh báo.",
-        "A value written \"TODO: …\"; a warning with `--draft`.",
-    ),
-    rule(
-        "D009",
-        "invalid-markup",
-        Severity::Error,
-        "Lời văn ở `[narrative]` dùng ký hiệu ngoài quy ước.",
-        "Free text in `[narrative]` uses markup beyond the documented one.",
-    ),
-    rule(
-        "F001",
-        "layout-out-of-range",
-        Severity::Error,
-        "Lựa chọn trình bày ngoài mức Nghị định 30/2020/NĐ-CP cho phép.",
-        "A layout choice outside what the decree allows.",
-    ),
-    rule(
-        "L001",
-        "unknown-document",
-        Severity::Error,
-        "Số hiệu không có trong danh mục và không được ghi đầy đủ.",
-        "A number that the catalogue does not know and that is not cited in full.",
-    ),
-    rule(
-        "L002",
-        "ambiguous-number",
-        Severity::Error,
-        "Nhiều văn bản cùng một số hiệu.",
-        "Several documents bear the number.",
-    ),
-    rule(
-        "T001",
-        "template-syntax-error",
-        Severity::Error,
-        "Mẫu viết sai cú pháp, hoặc khối chưa đóng.",
-        "A template with a syntax error or an unclosed block.",
-    ),
-    rule(
-        "T002",
-        "unknown-variable",
-        Severity::Error,
-        "Mẫu dùng biến không có trong dữ liệu.",
-        "A template uses a variable that does not exist.",
-    ),
-    rule(
-        "T003",
-        "unknown-filter",
-        Severity::Error,
-        "Mẫu gọi bộ lọc, hàm hoặc tệp không có.",
-        "A template calls a filter, function or file that does not exist.",
-    ),
-    rule(
-        "T004",
-        "template-failed",
-        Severity::Error,
-        "Mẫu dùng sai kiểu giá trị hoặc sai tham số.",
-        "A template uses a value or an argument wrongly.",
-    ),
-    rule(
-        "T005",
-        "unsupported-markup",
-        Severity::Error,
-        "Mẫu cho ra ký hiệu ngoài quy ước.",
-        "A template gives markup beyond the documented one.",
-    ),
-    rule(
-        "T006",
-        "template-too-large",
-        Severity::Error,
-        "Mẫu cho ra văn bản dài quá mức.",
-        "A template gives more text than allowed.",
-    ),
-];
+impl Rule {
+    /// A rule of which nothing is said yet, for the fields that most rules leave alone.
+    pub const NONE: Rule = Rule {
+        code: "",
+        name: "",
+        severity: Severity::Warning,
+        since: "0.1.0",
+        source: Source::Logic,
+        from: None,
+        until: None,
+        pedantic: false,
+        fixable: false,
+        what: Pair { vi: "", en: "" },
+        why: Pair { vi: "", en: "" },
+        example: None,
+        check: Check::Elsewhere,
+    };
+}
 
-const fn rule(
-    code: &'static str,
-    name: &'static str,
-    severity: Severity,
-    vi: &'static str,
-    en: &'static str,
-) -> Rule {
-    Rule { code, name, severity, vi, en }
+/// Returns every rule, by family and code.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [data::RULES, figures::RULES, form::RULES, law::RULES, style::RULES, template::RULES]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// Returns the rule with this code or name.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
 }
 
 /// Returns the table of README.md.
 pub fn table() -> String {
     let mut table =
         String::from("| Mã | Tên | Mức | Nội dung | Meaning |\n|---|---|---|---|---|\n");
-    for rule in RULES {
-        let Rule { code, name, severity, vi, en } = rule;
-        table += &format!("| {code} | `{name}` | {} | {vi} | {en} |\n", severity.as_str());
+    for rule in all() {
+        let Rule { code, name, severity, what, .. } = rule;
+        let severity = severity.as_str();
+        table += &format!("| {code} | `{name}` | {severity} | {} | {} |\n", what.vi, what.en);
     }
     table
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use bcqcdc::diagnostic::Lang;
 use bcqcdc::report::Format;
-use bcqcdc::rules::RULES;
+use bcqcdc::rules;
 
 use crate::expected::{self, Failure, Outcome};
 use crate::year::{Year, file_name};
@@ -25,7 +25,7 @@ pub(crate) fn ok(path: &Path) -> Outcome {
 pub(crate) fn case(path: &Path) -> Outcome {
     let year = Year::read(path)?;
     let name = file_name(path);
-    let code = RULES.iter().map(|rule| rule.code).find(|code| name.starts_with(code));
+    let code = rules::all().map(|rule| rule.code).find(|code| name.starts_with(code));
     if year.findings.is_empty() {
         return Err(Failure("no findings".into()).into());
     }

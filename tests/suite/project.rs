@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bcqcdc::rules::{self, RULES};
+use bcqcdc::Settings;
+use bcqcdc::diagnostic::Severity;
+use bcqcdc::rules::{self, Check, Source};
+use bcqcdc::source::Sources;
 
 use crate::expected::{self, Failure, Outcome};
 use crate::year::file_name;
@@ -70,42 +73,87 @@ pub(crate) fn architecture(_: &Path) -> Outcome {
     expected::none(&missing)
 }
 
-/// The list of rules is whole: sorted, unique, worded, emitted, and each rule has a case.
-pub(crate) fn rules(path: &Path) -> Outcome {
+/// The list of rules is whole: sorted, unique, worded, sourced, emitted; examples do what they say.
+pub(crate) fn rules(_: &Path) -> Outcome {
     let mut faults = Vec::new();
-    for pair in RULES.windows(2) {
+    let rules: Vec<_> = rules::all().collect();
+    for pair in rules.windows(2) {
         if pair[0].code >= pair[1].code {
             faults.push(format!("{} stands before {}", pair[0].code, pair[1].code));
         }
     }
-    let known: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
-    let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
-    if names.len() != RULES.len() {
+    let known: BTreeSet<&str> = rules.iter().map(|rule| rule.code).collect();
+    let names: BTreeSet<&str> = rules.iter().map(|rule| rule.name).collect();
+    if names.len() != rules.len() {
         faults.push("two rules have one name".to_owned());
     }
     let emitted: BTreeSet<String> = files(Path::new("src"))
-        .filter(|file| file != path)
+        .filter(|file| !file.starts_with("src/rules"))
         .flat_map(|file| codes(&code(&file)))
         .collect();
-    faults.extend(
-        emitted
-            .iter()
-            .filter(|code| !known.contains(code.as_str()))
-            .map(|code| format!("{code} is no rule")),
-    );
-    for rule in RULES {
+    let unknown = emitted.iter().filter(|code| !known.contains(code.as_str()));
+    faults.extend(unknown.map(|code| format!("{code} is no rule")));
+    for rule in rules {
         let code = rule.code;
-        if rule.name.is_empty() || rule.vi.is_empty() || rule.en.is_empty() {
+        let texts = [rule.what.vi, rule.what.en, rule.why.vi, rule.why.en];
+        if rule.name.is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
             faults.push(format!("{code} lacks a text"));
         }
-        if !emitted.contains(code) {
+        if matches!(rule.source, Source::Practice(_)) && rule.severity == Severity::Error {
+            faults.push(format!("{code} makes a duty of a practice"));
+        }
+        if matches!(rule.check, Check::Elsewhere) && !emitted.contains(code) {
             faults.push(format!("{code} is never reported"));
         }
-        if !has_case(code) {
-            faults.push(format!("{code} has no case"));
+        match rule.example {
+            Some(example) => {
+                if !found(code, example.fail) {
+                    faults.push(format!("{code}: the failing example does not fail"));
+                }
+                if found(code, example.pass) {
+                    faults.push(format!("{code}: the passing example fails"));
+                }
+            }
+            None if matches!(rule.check, Check::Year(_)) => {
+                faults.push(format!("{code} has no example"));
+            }
+            None if matches!(rule.check, Check::Elsewhere) && !has_case(code) => {
+                faults.push(format!("{code} has neither example nor case"));
+            }
+            None => {}
         }
     }
     expected::none(&faults)
+}
+
+/// Returns an example with the keys that every file needs.
+pub(crate) fn whole(example: &str) -> String {
+    let mut text = String::new();
+    for (key, line) in [("kind =", "kind = \"annual\"\n"), ("year =", "year = 2021\n")] {
+        if !example.starts_with(key) && !example.contains(&format!("\n{key}")) {
+            text += line;
+        }
+    }
+    text += example;
+    for (table, lines) in [
+        ("[agency]", "name = \"Sở Nội vụ\"\nabbreviation = \"SNV\"\nplace = \"Quảng Trị\"\n"),
+        ("[signature]", "head = \"Giám đốc\"\nname = \"Trần Văn An\"\n"),
+    ] {
+        if !example.contains(table) {
+            text += &format!("\n{table}\n{lines}");
+        }
+    }
+    text
+}
+
+/// Tells whether a rule finds something in an example.
+pub(crate) fn found(code: &str, example: &str) -> bool {
+    let mut sources = Sources::default();
+    let file = sources.add("example.toml", whole(example));
+    let (year, findings) = bcqcdc::parse(&sources, file);
+    let settings = Settings { pedantic: true, ..Settings::default() };
+    let checked = bcqcdc::check(&sources, &year, findings, &settings);
+    checked.findings.iter().any(|finding| finding.code == code)
 }
 
 /// The table of README.md, between its markers, is made from the rules.

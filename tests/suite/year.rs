@@ -36,7 +36,7 @@ impl Year {
         let file: FileId = sources.add(name, text);
         let settings = Settings { draft: text.starts_with("# --draft"), ..Settings::default() };
         let (year, mut findings) = bcqcdc::parse(&sources, file);
-        findings.extend(bcqcdc::check(&year, &settings));
+        findings = bcqcdc::check(&sources, &year, findings, &settings).findings;
         diagnostic::sort(&mut findings);
         Self { sources, year, findings }
     }

@@ -1,0 +1,369 @@
+//! The description of the whole command line in both languages: commands, options and their help.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::{Arg, ArgAction, value_parser};
+
+use crate::diagnostic::Lang;
+use crate::report::Format;
+
+/// Builds the description of the whole command line, for parsing, help, completions and manual.
+pub fn command(lang: Lang) -> clap::Command {
+    let t = Words(lang);
+    let about = t.pick(
+        "Lập báo cáo thực hiện dân chủ ở cơ sở (DOCX, thể thức Nghị định 30/2020/NĐ-CP)\n\
+         từ tệp số liệu TOML của cơ quan.",
+        "Writes a Vietnamese agency's report on grassroots democracy (DOCX, in the form\n\
+         of Nghị định 30/2020/NĐ-CP) from its TOML year file.",
+    );
+    t.base("bcqcdc", about, t.pick("<LỆNH> [TÙY CHỌN]", "<COMMAND> [OPTIONS]"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(t.pick("Lệnh", "Commands"))
+        .arg(
+            t.flag("version", t.pick("In phiên bản", "Print the version"))
+                .short('V')
+                .display_order(200)
+                .action(ArgAction::Version),
+        )
+        .args(global_options(t))
+        .subcommand(render(t))
+        .subcommand(check(t))
+        .subcommand(rule(t))
+        .subcommand(law(t))
+}
+
+fn render(t: Words) -> clap::Command {
+    let about = t.pick(
+        "Kiểm tra tệp số liệu rồi lập báo cáo DOCX",
+        "Check year files and write their reports",
+    );
+    t.base("bcqcdc render", about, t.pick("<ĐẦU VÀO>... [TÙY CHỌN]", "<INPUT>... [OPTIONS]"))
+        .name("render")
+        .arg(t.input())
+        .arg(
+            t.value(
+                "output",
+                t.pick("ĐÍCH", "PATH"),
+                t.pick(
+                    "Tệp DOCX, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, \
+                     báo cáo nằm cạnh tệp TOML, cùng tên",
+                    "DOCX file, existing directory, or `-` for standard output; without it \
+                     the report stands beside its TOML file",
+                ),
+            )
+            .short('o')
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            t.value(
+                "template",
+                t.pick("TỆP", "FILE"),
+                t.pick(
+                    "Dùng mẫu này thay cho mẫu có sẵn",
+                    "Use this template instead of the built-in one",
+                ),
+            )
+            .short('t')
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(t.draft())
+        .arg(t.flag(
+            "force",
+            t.pick(
+                "Ghi đè báo cáo đã sửa tay; bản cũ được giữ ở TÊN.bak.docx",
+                "Overwrite a report edited by hand; the old one is kept as NAME.bak.docx",
+            ),
+        ))
+        .arg(t.strict())
+        .arg(t.pedantic())
+        .arg(t.stdin_filename())
+}
+
+fn check(t: Words) -> clap::Command {
+    let about = t.pick(
+        "Kiểm tra tệp số liệu; chỉ sửa tệp khi có `--fix`",
+        "Check year files; only `--fix` changes them",
+    );
+    t.base("bcqcdc check", about, t.pick("<ĐẦU VÀO>... [TÙY CHỌN]", "<INPUT>... [OPTIONS]"))
+        .name("check")
+        .arg(t.input())
+        .arg(t.codes(
+            "select",
+            t.pick(
+                "Chỉ kiểm tra các mã này; `L` là mọi mã bắt đầu bằng L, `L,S001` là nhiều mã",
+                "Check these codes only; `L` is every code that begins so, `L,S001` several",
+            ),
+        ))
+        .arg(t.codes("ignore", t.pick("Không kiểm tra các mã này", "Leave out these codes")))
+        .arg(
+            t.flag(
+                "fix",
+                t.pick(
+                    "Sửa ngay trong tệp những gì sửa được an toàn, giữ nguyên phần còn lại; đầu \
+                     vào là `-` thì bản đã sửa ra đầu ra chuẩn, phát hiện ra đầu ra lỗi",
+                    "Mend in the files what is safe to mend, the rest stays as it is; with the \
+                     input `-` the mended text goes to standard output, findings to standard error",
+                ),
+            )
+            .conflicts_with("diff"),
+        )
+        .arg(t.flag(
+            "diff",
+            t.pick(
+                "In những chỗ `--fix` sẽ sửa, không ghi gì; có chỗ để sửa thì mã thoát là 1",
+                "Print what `--fix` would change, write nothing; exit code 1 if anything would",
+            ),
+        ))
+        .arg(t.draft())
+        .arg(t.strict())
+        .arg(t.pedantic())
+        .arg(t.stdin_filename())
+}
+
+fn rule(t: Words) -> clap::Command {
+    let about = t.pick("Giải thích quy tắc kiểm tra", "Explain what a rule checks and why");
+    t.base("bcqcdc rule", about, t.pick("[MÃ] [TÙY CHỌN]", "[CODE] [OPTIONS]"))
+        .name("rule")
+        .arg(t.argument(
+            "code",
+            t.pick("MÃ", "CODE"),
+            t.pick(
+                "Mã hoặc tên quy tắc, như `D002`; `D` liệt kê cả nhóm; không nêu thì liệt kê tất cả",
+                "Code or name of a rule, such as `D002`; `D` lists the family; without it, all",
+            ),
+        ))
+        .arg(
+            t.flag("all", t.pick("In đầy đủ mọi quy tắc", "Print every rule in full"))
+                .conflicts_with("code"),
+        )
+        .arg(t.text_or_json())
+}
+
+fn law(t: Words) -> clap::Command {
+    let about = t.pick(
+        "Tra cứu văn bản trong danh mục và hiệu lực của văn bản",
+        "Look up legal documents, and whether they are in force",
+    );
+    t.base(
+        "bcqcdc law",
+        about,
+        t.pick("[SỐ HIỆU | TỪ...] [TÙY CHỌN]", "[NUMBER | WORDS...] [OPTIONS]"),
+    )
+    .name("law")
+    .arg(
+        t.argument(
+            "query",
+            t.pick("TÌM", "QUERY"),
+            t.pick(
+                "Số, ký hiệu như `04/2015/NĐ-CP`, hoặc các từ trong tên; không nêu thì in cả \
+                     danh mục",
+                "Number such as `04/2015/NĐ-CP`, or words of the title; without it, the whole \
+                     catalogue",
+            ),
+        )
+        .num_args(0..),
+    )
+    .arg(t.value(
+        "on",
+        t.pick("NGÀY", "DATE"),
+        t.pick(
+            "Xét hiệu lực vào ngày này, như 2024-06-01 hoặc 01/6/2024",
+            "Judge the force on this day, such as 2024-06-01 or 01/6/2024",
+        ),
+    ))
+    .arg(t.text_or_json())
+}
+
+fn global_options(t: Words) -> Vec<Arg> {
+    let variable = |text: &str, name: &str| match t.0 {
+        Lang::Vi => format!("{text} [biến môi trường: {name}]"),
+        Lang::En => format!("{text} [env: {name}]"),
+    };
+    let options = vec![
+        t.value(
+            "output-format",
+            t.pick("DẠNG", "FORMAT"),
+            &variable(
+                t.pick(
+                    "Dạng in các phát hiện: full, concise, json, json-lines, github, sarif",
+                    "Format of findings: full, concise, json, json-lines, github, sarif",
+                ),
+                "BCQCDC_OUTPUT_FORMAT",
+            ),
+        )
+        .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::as_str))),
+        t.value(
+            "lang",
+            "vi|en",
+            &variable(t.pick("Ngôn ngữ của thông báo", "Language of messages"), "BCQCDC_LANG"),
+        )
+        .value_parser(PossibleValuesParser::new(["vi", "en"])),
+        t.value(
+            "color",
+            t.pick("LÚC", "WHEN"),
+            &variable(
+                t.pick(
+                    "Lúc nào dùng màu: auto, always, never",
+                    "When to use colours: auto, always, never",
+                ),
+                "NO_COLOR",
+            ),
+        )
+        .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+        t.flag(
+            "quiet",
+            t.pick(
+                "Chỉ in các phát hiện, không in việc đã làm",
+                "Print findings only, not what was done",
+            ),
+        )
+        .short('q'),
+        t.flag("help", t.pick("In trợ giúp này", "Print this help"))
+            .short('h')
+            .action(ArgAction::Help),
+    ];
+    // Behind the options of the command, which are what the reader looks for.
+    let last = 100..;
+    let options = options.into_iter().zip(last);
+    options.map(|(option, order)| option.global(true).display_order(order)).collect()
+}
+
+/// Builds arguments in one language.
+#[derive(Clone, Copy)]
+struct Words(Lang);
+
+impl Words {
+    fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.0 {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// A command with our headings instead of clap's English ones.
+    fn base(self, name: &str, about: &str, usage: &str) -> clap::Command {
+        let heading = clap::builder::Styles::styled().get_header().to_owned();
+        let usage_heading = self.pick("Cách dùng:", "Usage:");
+        let template =
+            format!("{{about}}\n\n{heading}{usage_heading}{heading:#} {{usage}}\n\n{{all-args}}\n");
+        clap::Command::new(name.to_owned())
+            .about(about.to_owned())
+            .override_usage(format!("{name} {usage}"))
+            .help_template(StyledStr::from(template))
+            .term_width(80)
+            .disable_help_flag(true)
+    }
+
+    fn flag(self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .help(help.to_owned())
+            .help_heading(self.pick("Tùy chọn", "Options").to_owned())
+            .action(ArgAction::SetTrue)
+    }
+
+    fn value(self, name: &'static str, value: &str, help: &str) -> Arg {
+        self.flag(name, help)
+            .action(ArgAction::Set)
+            .value_name(value.to_owned())
+            .hide_possible_values(true)
+    }
+
+    fn argument(self, name: &'static str, value: &str, help: &str) -> Arg {
+        Arg::new(name)
+            .value_name(value.to_owned())
+            .help(help.to_owned())
+            .help_heading(self.pick("Tham số", "Arguments").to_owned())
+    }
+
+    fn input(self) -> Arg {
+        self.argument(
+            "input",
+            self.pick("ĐẦU VÀO", "INPUT"),
+            self.pick(
+                "Tệp số liệu TOML, một hay nhiều; `-` là đầu vào chuẩn",
+                "TOML year files, one or many; `-` is standard input",
+            ),
+        )
+        .required(true)
+        .num_args(1..)
+        .value_parser(value_parser!(PathBuf))
+    }
+
+    /// A list of codes, with commas or given several times.
+    fn codes(self, name: &'static str, help: &str) -> Arg {
+        self.value(name, self.pick("MÃ", "CODES"), help)
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+    }
+
+    /// Stands before the option of all commands, whose formats are those of findings.
+    fn text_or_json(self) -> Arg {
+        self.value(
+            "output-format",
+            self.pick("DẠNG", "FORMAT"),
+            self.pick("Dạng in: text, json", "Format: text, json"),
+        )
+        .value_parser(PossibleValuesParser::new(["text", "json"]))
+        .display_order(100)
+    }
+
+    fn draft(self) -> Arg {
+        self.flag(
+            "draft",
+            self.pick(
+                "Bản nháp: số liệu còn thiếu hoặc ghi \"TODO: …\" được để trống và tô nổi",
+                "Draft: missing values and \"TODO: …\" become highlighted blanks",
+            ),
+        )
+    }
+
+    fn strict(self) -> Arg {
+        self.flag("strict", self.pick("Coi cảnh báo là lỗi", "Treat warnings as errors"))
+    }
+
+    fn pedantic(self) -> Arg {
+        self.flag(
+            "pedantic",
+            self.pick(
+                "Thêm các quy tắc về sở thích trình bày, mà luật không quy định",
+                "Run the rules that are a matter of taste, too; no law asks for them",
+            ),
+        )
+    }
+
+    fn stdin_filename(self) -> Arg {
+        self.value(
+            "stdin-filename",
+            self.pick("TÊN", "NAME"),
+            self.pick(
+                "Tên của đầu vào chuẩn trong các thông báo",
+                "Name of standard input in messages",
+            ),
+        )
+        .value_parser(value_parser!(PathBuf))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_holds_together_and_fits() {
+        for lang in [Lang::Vi, Lang::En] {
+            let mut command = command(lang);
+            command.build();
+            command.clone().debug_assert();
+            for part in std::iter::once(&command).chain(command.get_subcommands()) {
+                let help = part.clone().render_help().to_string();
+                for line in help.lines() {
+                    assert!(line.chars().count() <= 80, "wider than 80 columns: {line}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! `check --fix` and `check --diff`: what is safe to mend, in the file or as a diff.
+
+use similar::TextDiff;
+
+use crate::Settings;
+use crate::cli::args::{CheckArguments, Mend};
+use crate::cli::batch::{Ending, Outcome};
+use crate::cli::check::look;
+use crate::cli::input::{Input, Origin};
+use crate::cli::output;
+use crate::fix::{self, Fixed};
+
+/// Mends one text, which stood behind `mark` in its file.
+pub(super) fn mend(input: &Input, mark: &str, text: String, arguments: &CheckArguments) -> Outcome {
+    let settings = &arguments.settings;
+    let fixed = fix::fix(&text, settings);
+    let (before, after) = (format!("{mark}{text}"), format!("{mark}{}", fixed.text));
+    match (arguments.mend, &input.origin) {
+        (Mend::Show, _) => show(input, &before, &after, fixed, settings),
+        (_, Origin::Stdin) => Outcome { printed: after, ..look_again(input, fixed, settings) },
+        (_, Origin::File(path)) if before != after => {
+            match output::replace(path, &before, &after) {
+                Ok(()) => look_again(input, fixed, settings),
+                Err(failure) => {
+                    Outcome { ending: Ending::Failed(failure), ..look(input, text, settings) }
+                }
+            }
+        }
+        (_, Origin::File(_)) => look_again(input, fixed, settings),
+    }
+}
+
+/// Reports what is left.
+fn look_again(input: &Input, fixed: Fixed, settings: &Settings) -> Outcome {
+    let Fixed { text, mended, refused } = fixed;
+    Outcome { mended, refused, ..look(input, text, settings) }
+}
+
+/// Prints the change; a text that cannot be read has its faults printed instead.
+fn show(input: &Input, before: &str, after: &str, fixed: Fixed, settings: &Settings) -> Outcome {
+    if before == after {
+        let outcome = look(input, fixed.text, settings);
+        let unreadable = outcome.findings.iter().any(|finding| finding.code == "D001");
+        let (findings, ending) = match (unreadable, outcome.ending) {
+            (true, ending) => (outcome.findings, ending),
+            (false, _) => (Vec::new(), Ending::NothingToMend),
+        };
+        return Outcome {
+            refused: fixed.refused,
+            ..Outcome::new(outcome.sources, findings, ending)
+        };
+    }
+    let printed = TextDiff::from_lines(before, after)
+        .unified_diff()
+        .header(&input.name, &input.name)
+        .to_string();
+    let Fixed { mended, refused, .. } = fixed;
+    Outcome {
+        printed,
+        mended,
+        refused,
+        ..Outcome::new(Default::default(), Vec::new(), Ending::Mendable)
+    }
+}

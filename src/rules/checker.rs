@@ -1,0 +1,97 @@
+//! What a rule sees of a year, and how it reports.
+
+use crate::diagnostic::{Diagnostic, Text};
+use crate::literal;
+use crate::model::Model;
+use crate::parse::Year;
+use crate::read::Entry;
+use crate::rules::Rule;
+use crate::source::{Sources, Span};
+use crate::value::{Date, IssueDate};
+
+/// Whether there was anything to check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// The year says something that the rule speaks of.
+    Yes,
+    /// It does not.
+    No,
+}
+
+impl From<bool> for Applied {
+    fn from(applied: bool) -> Self {
+        if applied { Applied::Yes } else { Applied::No }
+    }
+}
+
+/// A year under the eyes of one rule.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    /// The year.
+    pub year: &'a Year,
+    /// Its data.
+    pub model: &'a Model,
+    sources: &'a Sources,
+    rule: &'static Rule,
+    findings: Vec<Diagnostic>,
+}
+
+impl<'a> Checker<'a> {
+    /// Puts a year under the eyes of a rule.
+    pub fn new(rule: &'static Rule, sources: &'a Sources, year: &'a Year) -> Self {
+        Self { year, model: &year.model, sources, rule, findings: Vec::new() }
+    }
+
+    /// Ends the check and returns the findings.
+    pub fn into_findings(self) -> Vec<Diagnostic> {
+        self.findings
+    }
+
+    /// Reports a finding at a place; label, help, further places and fix are added to what comes back.
+    pub fn report(&mut self, span: Span, message: Text) -> &mut Diagnostic {
+        let mut finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message);
+        if let Some(entry) = self.year.texts.iter().find(|entry| entry.words.span == span) {
+            finding.key.clone_from(&entry.key);
+        }
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    /// Reports a finding at bytes of a text's value, in the very characters of the file.
+    pub fn report_in(
+        &mut self,
+        entry: &Entry,
+        range: std::ops::Range<usize>,
+        message: Text,
+    ) -> &mut Diagnostic {
+        let span = self.inside(entry.words.span, range);
+        let finding = self.report(span, message);
+        finding.key.clone_from(&entry.key);
+        finding
+    }
+
+    /// Returns every text of the file, in the order of reading, with its key.
+    pub fn texts(&self) -> &'a [Entry] {
+        &self.year.texts
+    }
+
+    /// Returns the place of bytes of a text's value.
+    pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
+        let range = literal::locate(self.sources.slice(span), range);
+        Span::new(span.file, span.start + range.start..span.start + range.end)
+    }
+
+    /// Returns the day by which the law is judged: that of the document, else the last day it can
+    /// bear, else the last day of the reporting year.
+    pub fn date(&self) -> Date {
+        judged_on(self.model)
+    }
+}
+
+/// Returns the day by which the law is judged.
+pub fn judged_on(model: &Model) -> Date {
+    let year = u16::try_from(model.year.value).unwrap_or(9999);
+    let issued: Option<IssueDate> = model.document.date.map(|date| date.value);
+    issued.map_or(Date { year, month: 12, day: 31 }, IssueDate::latest)
+}

@@ -1,0 +1,6 @@
+//! Rules about figures; a file for each.
+
+use super::Rule;
+
+/// The rules, by code.
+pub static RULES: &[&Rule] = &[];

@@ -1,0 +1,54 @@
+//! S001: a blank before a comma, full stop, semicolon or colon.
+
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "S001",
+    name: "space-before-punctuation",
+    severity: Severity::Warning,
+    source: Source::Practice(Pair {
+        vi: "quy ước chính tả chung; Nghị định 30/2020/NĐ-CP không quy định",
+        en: "general typing habit; the decree is silent",
+    }),
+    fixable: true,
+    what: Pair {
+        vi: "Có khoảng trắng trước dấu phẩy, dấu chấm, dấu chấm phẩy hoặc dấu hai chấm.",
+        en: "A blank before a comma, full stop, semicolon or colon.",
+    },
+    why: Pair {
+        vi: "Dấu câu có thể rơi xuống đầu dòng, và người đọc thấy ngay là văn bản soạn vội.",
+        en: "The sign may fall to the start of a line, and the text looks careless.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Đề nghị khen thưởng , biểu dương"]
+"##,
+        pass: r##"proposals = ["Đề nghị khen thưởng, biểu dương"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in cx.texts() {
+        let text = &entry.words.value;
+        for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':')) {
+            let start = text[..at].trim_end_matches(' ').len();
+            let before = text[..start].chars().next_back();
+            // A line that begins with the sign, or a run of dots, is another matter.
+            if start == at || before.is_none_or(|b| b == '\n' || b == '.' || b == ',') {
+                continue;
+            }
+            let message = Text::new(
+                format!("thừa khoảng trắng trước dấu `{c}`"),
+                format!("a blank before `{c}`"),
+            );
+            let blank = cx.inside(entry.words.span, start..at);
+            let finding = cx.report_in(entry, start..at + c.len_utf8(), message);
+            finding.edits.push(Edit { span: blank, text: String::new() });
+        }
+    }
+    Applied::from(!cx.texts().is_empty())
+}

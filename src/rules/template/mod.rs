@@ -1,0 +1,20 @@
+//! Rules about templates; a file for each.
+
+mod template_syntax_error;
+mod unknown_variable;
+mod unknown_filter;
+mod template_failed;
+mod unsupported_markup;
+mod template_too_large;
+
+use super::Rule;
+
+/// The rules, by code.
+pub static RULES: &[&Rule] = &[
+    &template_syntax_error::RULE,
+    &unknown_variable::RULE,
+    &unknown_filter::RULE,
+    &template_failed::RULE,
+    &unsupported_markup::RULE,
+    &template_too_large::RULE,
+];

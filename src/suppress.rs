@@ -1,0 +1,107 @@
+//! Findings that the user does not want: by option, by `[check] ignore`, or by a comment on the
+//! line, `# bcqcdc: ignore[L003]`. A comment that suppresses nothing is itself a finding (D010).
+
+use crate::diagnostic::{Diagnostic, Text};
+use crate::parse::Year;
+use crate::rules;
+use crate::settings::{Settings, named};
+use crate::source::{Sources, Span, position};
+
+const MARK: &str = "# bcqcdc: ignore[";
+
+/// A comment that suppresses codes on its line.
+struct Comment {
+    line: usize,
+    code: String,
+    span: Span,
+    is_used: bool,
+}
+
+/// Removes the findings that are not wanted, and reports comments that suppress nothing.
+pub(crate) fn apply(
+    sources: &Sources,
+    year: &Year,
+    settings: &Settings,
+    findings: &mut Vec<Diagnostic>,
+) {
+    // Of a file that cannot be read there are only faults of syntax: without them it would seem
+    // clean, whatever was selected.
+    if !year.readable {
+        return;
+    }
+    let text = &sources.get(year.file).text;
+    let mut comments = comments(text, year);
+    let ignored: Vec<String> =
+        year.model.check.ignore.iter().map(|code| code.value.trim().to_owned()).collect();
+    findings.retain(|finding| {
+        if !settings.wants(finding.code) || named(&ignored, finding.code) {
+            return false;
+        }
+        let line = position(text, finding.span.start).line;
+        let mut suppressed = false;
+        for comment in comments.iter_mut().filter(|comment| comment.line == line) {
+            if finding.code == comment.code && finding.span.file == year.file {
+                comment.is_used = true;
+                suppressed = true;
+            }
+        }
+        !suppressed
+    });
+    if settings.wants("D010") && !named(&ignored, "D010") {
+        // What was not checked cannot be unused.
+        let checked = |code: &str| settings.wants(code) && !named(&ignored, code);
+        let idle = |comment: &&Comment| {
+            !comment.is_used && (checked(&comment.code) || !is_known(&comment.code))
+        };
+        let unused = comments.iter().filter(idle);
+        findings.extend(unused.map(|comment| report_unused(&comment.code, comment.span)));
+        let unknown = year.model.check.ignore.iter().filter(|code| !is_known(code.value.trim()));
+        findings.extend(unknown.map(|code| report_unused(code.value.trim(), code.span)));
+    }
+}
+
+/// Tells whether a code, or a beginning of codes, names any rule.
+pub(crate) fn is_known(code: &str) -> bool {
+    rules::all().any(|rule| !code.is_empty() && rule.code.starts_with(code))
+}
+
+/// Finds the comments; the mark inside a text of the file is no comment.
+fn comments(text: &str, year: &Year) -> Vec<Comment> {
+    let mut comments = Vec::new();
+    for (at, _) in text.match_indices(MARK) {
+        let start = at + MARK.len();
+        let inside = |span: Span| span.file == year.file && span.start < at && at < span.end;
+        let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
+        let Some(end) = text[start..line_end].find(']') else { continue };
+        if year.texts.iter().any(|entry| inside(entry.words.span)) {
+            continue;
+        }
+        let line = position(text, at).line;
+        let mut code_start = start;
+        for code in text[start..start + end].split(',') {
+            let lead = code.len() - code.trim_start().len();
+            let trimmed = code.trim();
+            let span_start = code_start + lead;
+            comments.push(Comment {
+                line,
+                code: trimmed.to_owned(),
+                span: Span::new(year.file, span_start..span_start + trimmed.len()),
+                is_used: false,
+            });
+            code_start += code.len() + 1;
+        }
+    }
+    comments
+}
+
+fn report_unused(code: &str, span: Span) -> Diagnostic {
+    let message = if is_known(code) {
+        Text::new(
+            format!("không có gì để bỏ qua với mã `{code}` ở dòng này"),
+            format!("nothing on this line for `{code}` to suppress"),
+        )
+    } else {
+        Text::new(format!("không có quy tắc mã `{code}`"), format!("there is no rule `{code}`"))
+    };
+    Diagnostic::warning("D010", span, message).help(Text::new("xóa mã này", "delete the code"))
+}
