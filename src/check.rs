@@ -1,6 +1,6 @@
 //! Runs the rules on a year, and applies what the user wants of them.
 
-use crate::diagnostic::{self, Diagnostic, Edit, Severity};
+use crate::diagnostic::{self, Diagnostic, Edit, Severity, Text};
 use crate::literal;
 use crate::parse::Year;
 use crate::rules::checker::judged_on;
@@ -107,6 +107,7 @@ fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
 fn soften(findings: &mut [Diagnostic]) {
     for finding in findings.iter_mut().filter(|finding| finding.code == "D008") {
         finding.severity = Severity::Warning;
+        finding.help = Some(Text::new("điền trước khi trình ký", "fill it in before it is signed"));
     }
 }
 

@@ -1,9 +1,9 @@
 //! Findings that the user does not want: by option, by `[check] ignore`, or by a comment on the
 //! line, `# bcqcdc: ignore[L003]`. A comment that suppresses nothing is itself a finding (D010).
 
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::parse::Year;
-use crate::rules;
+use crate::rules::{self, Check};
 use crate::settings::{Settings, named};
 use crate::source::{Sources, Span, position};
 
@@ -34,6 +34,9 @@ pub(crate) fn apply(
     let ignored: Vec<String> =
         year.model.check.ignore.iter().map(|code| code.value.trim().to_owned()).collect();
     findings.retain(|finding| {
+        if is_fault_of_reading(finding.code) {
+            return settings.select.is_empty() || named(&settings.select, finding.code);
+        }
         if !settings.wants(finding.code) || named(&ignored, finding.code) {
             return false;
         }
@@ -58,6 +61,15 @@ pub(crate) fn apply(
         let unknown = year.model.check.ignore.iter().filter(|code| !is_known(code.value.trim()));
         findings.extend(unknown.map(|code| report_unused(code.value.trim(), code.span)));
     }
+}
+
+/// Tells whether a finding says that a value could not be read: nobody may ignore that, for the
+/// document would lack it.
+fn is_fault_of_reading(code: &str) -> bool {
+    let rule = rules::find(code);
+    rule.is_some_and(|rule| {
+        rule.severity == Severity::Error && matches!(rule.check, Check::Elsewhere)
+    })
 }
 
 /// Tells whether a code, or a beginning of codes, names any rule.
