@@ -92,6 +92,7 @@ impl<'a> Checker<'a> {
 /// Returns the day by which the law is judged.
 pub fn judged_on(model: &Model) -> Date {
     let year = u16::try_from(model.year.value).unwrap_or(9999);
-    let issued: Option<IssueDate> = model.document.date.map(|date| date.value);
-    issued.map_or(Date { year, month: 12, day: 31 }, IssueDate::latest)
+    let issued = model.document.date.map(|date| IssueDate::latest(date.value));
+    // A day that could not be read stands as the year 0.
+    issued.filter(|date| date.year > 0).unwrap_or(Date { year, month: 12, day: 31 })
 }

@@ -1,0 +1,185 @@
+//! The documents that a file cites, in tables and in running text, under one view.
+
+use std::ops::Range;
+
+use super::mention::{Mention, mentions};
+use super::number::{self, Number};
+use crate::diagnostic::{Diagnostic, Text};
+use crate::law::{Act, fold};
+use crate::model::Parts;
+use crate::read::Entry;
+use crate::rules::Checker;
+use crate::source::Span;
+use crate::value::{Date, Words};
+
+/// A citation of a table.
+#[derive(Debug)]
+pub(super) struct Citation<'a> {
+    /// What the file says.
+    pub(super) parts: &'a Parts,
+    /// The document, completed from the catalogue.
+    pub(super) act: Option<&'a Act>,
+    /// Dotted path of the citation's key.
+    pub(super) key: &'a str,
+    /// Whether the file gives the number only.
+    pub(super) is_bare: bool,
+    /// Its number in the file's own order.
+    pub(super) index: usize,
+}
+
+/// Returns the citations of the tables.
+pub(super) fn citations<'a>(cx: &Checker<'a>) -> Vec<Citation<'a>> {
+    let mut keys: Vec<(Span, &str)> =
+        cx.texts().iter().map(|entry| (entry.words.span, entry.key.as_str())).collect();
+    keys.sort_unstable_by_key(|(span, _)| *span);
+    let year = cx.year;
+    let citation = |(index, parts): (usize, &'a Parts)| {
+        let some = words(parts).next().map(|words| words.span).unwrap_or_default();
+        let key = keys.binary_search_by_key(&some, |(span, _)| *span);
+        let key = key.map_or("", |index| keys[index].1);
+        let is_bare = parts.number.as_ref().is_some_and(|number| number.span == parts.span);
+        let key = if is_bare { key } else { key.rsplit_once('.').map_or(key, |(key, _)| key) };
+        Citation { parts, act: year.cited.act(index), key, is_bare, index }
+    };
+    year.citations.iter().enumerate().map(citation).collect()
+}
+
+fn words(parts: &Parts) -> impl Iterator<Item = &Words> {
+    [&parts.number, &parts.r#type, &parts.title, &parts.issuer].into_iter().flatten()
+}
+
+/// Returns the texts that are no part of a citation: titles are quoted, so their words are the
+/// words of others.
+pub(super) fn free_texts<'a>(cx: &Checker<'a>) -> Vec<&'a Entry> {
+    let mut cited: Vec<Span> =
+        cx.year.citations.iter().flat_map(words).map(|words| words.span).collect();
+    cited.sort_unstable();
+    let is_free = |entry: &&Entry| cited.binary_search(&entry.words.span).is_err();
+    cx.texts().iter().filter(is_free).collect()
+}
+
+/// Returns the documents named in running text.
+pub(super) fn free_mentions<'a>(cx: &Checker<'a>) -> Vec<(&'a Entry, Mention)> {
+    let texts = free_texts(cx).into_iter();
+    texts
+        .flat_map(|entry| {
+            mentions(&entry.words.value).into_iter().map(move |mention| (entry, mention))
+        })
+        .collect()
+}
+
+/// A place in the file that is worked out only when it is needed.
+#[derive(Debug, Clone)]
+pub(super) enum Place<'a> {
+    /// A value.
+    Value(Span),
+    /// Bytes of a text.
+    In(&'a Entry, Range<usize>),
+}
+
+impl Place<'_> {
+    /// Returns the place in the file.
+    pub(super) fn span(&self, cx: &Checker) -> Span {
+        match self {
+            Place::Value(span) => *span,
+            Place::In(entry, range) => cx.inside(entry.words.span, range.clone()),
+        }
+    }
+}
+
+/// A part of a citation with its place.
+#[derive(Debug, Clone)]
+pub(super) struct Part<'a, T> {
+    /// The value.
+    pub(super) value: T,
+    /// Where it stands.
+    pub(super) place: Place<'a>,
+}
+
+/// A document with a number, cited in a table or named in running text.
+#[derive(Debug, Clone)]
+pub(super) struct Named<'a> {
+    /// Dotted path of the key.
+    pub(super) key: &'a str,
+    /// Number and symbol as written.
+    pub(super) number: Part<'a, &'a str>,
+    /// Type, when given.
+    pub(super) kind: Option<Part<'a, &'a str>>,
+    /// Day, when given.
+    pub(super) date: Option<Part<'a, Date>>,
+    /// Issuing body, when given.
+    pub(super) issuer: Option<Part<'a, &'a str>>,
+    /// Title, when given: in tables only.
+    pub(super) title: Option<Part<'a, &'a str>>,
+}
+
+impl<'a> Named<'a> {
+    /// Returns the number in its parts.
+    pub(super) fn parsed(&self) -> Option<Number<'a>> {
+        number::parse(self.number.value)
+    }
+}
+
+/// Returns every document with a number: those of tables, then those of the text, by place.
+pub(super) fn named<'a>(cx: &Checker<'a>) -> Vec<Named<'a>> {
+    let mut tables = citations(cx);
+    tables.sort_by_key(|citation| citation.parts.span);
+    let of_tables = tables.into_iter().filter_map(|citation| {
+        let Parts { r#type, number, date, issuer, title, .. } = citation.parts;
+        let number = whole(number)?;
+        let date = date.map(|date| Part { value: date.value, place: Place::Value(date.span) });
+        let (kind, issuer, title) = (whole(r#type), whole(issuer), whole(title));
+        Some(Named { key: citation.key, number, kind, date, issuer, title })
+    });
+    let mut named: Vec<Named> = of_tables.collect();
+    named.extend(free_mentions(cx).into_iter().map(|(entry, mention)| {
+        let text = entry.words.value.as_str();
+        let part = |range: Range<usize>| Part {
+            value: &text[range.clone()],
+            place: Place::In(entry, range),
+        };
+        let date =
+            mention.date.map(|(range, value)| Part { value, place: Place::In(entry, range) });
+        Named {
+            key: &entry.key,
+            number: part(mention.number),
+            kind: mention.kind.map(part),
+            date,
+            issuer: mention.issuer.map(part),
+            title: None,
+        }
+    }));
+    named
+}
+
+fn whole<'a>(words: &'a Option<Words>) -> Option<Part<'a, &'a str>> {
+    let words = words.as_ref()?;
+    let value = words.value.trim();
+    (!value.is_empty()).then_some(Part { value, place: Place::Value(words.span) })
+}
+
+/// Reports a finding at a place, under its key.
+pub(super) fn report<'c>(
+    cx: &'c mut Checker,
+    key: &str,
+    place: &Place,
+    message: Text,
+) -> &'c mut Diagnostic {
+    let span = place.span(cx);
+    let finding = cx.report(span, message);
+    finding.key = key.to_owned();
+    finding
+}
+
+/// Returns an issuing body as it is compared: without marks, in one spelling.
+pub(super) fn body(issuer: &str) -> String {
+    let folded = fold(issuer);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words
+        .join(" ")
+        .replace("ubnd", "uy ban nhan dan")
+        .replace("hdnd", "hoi dong nhan dan")
+        .replace("ban chap hanh dang bo tinh", "tinh uy")
+        .replace("ban chap hanh dang bo thanh pho", "thanh uy")
+}

@@ -1,0 +1,221 @@
+//! L021: the name of a law or ordinance that is not its name.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::citation::free_texts;
+use super::title_words::words;
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::law::{Catalogue, Entry};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "L021",
+    name: "law-name",
+    severity: Severity::Warning,
+    source: Source::Law(
+        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm b; Phụ lục II, Mục V, khoản 6",
+    ),
+    fixable: true,
+    what: Pair {
+        vi: "Tên luật, pháp lệnh viết sai.",
+        en: "The name of a law or ordinance is not written as it is.",
+    },
+    why: Pair {
+        vi: "Luật, pháp lệnh viện dẫn bằng tên, nên tên phải đúng; viết hoa tên loại và chữ đầu của tên: “Bộ luật Lao động”, “Luật Phòng, chống tham nhũng”.",
+        en: "A law is cited by its name, so the name must be right; type and first syllable have capitals.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Tiếp tục thực hiện Luật Phòng chống tham nhũng"]
+"##,
+        pass: r##"proposals = ["Tiếp tục thực hiện Luật Phòng, chống tham nhũng"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+/// Names that no law has, as they are folded, with what is meant.
+const NO_LAWS: &[(&str, &str, &str)] = &[
+    ("luat", "cong chuc", "Luật Cán bộ, công chức"),
+    ("luat", "lao dong", "Bộ luật Lao động"),
+    ("luat", "dan chu o co so", "Luật Thực hiện dân chủ ở cơ sở"),
+    ("luat", "dan chu co so", "Luật Thực hiện dân chủ ở cơ sở"),
+    ("luat", "thuc hien dan chu co so", "Luật Thực hiện dân chủ ở cơ sở"),
+];
+
+/// A law called by its name in a text.
+pub(super) struct LawName {
+    /// Type and name, in bytes of the text.
+    pub(super) range: Range<usize>,
+    /// The laws of that name.
+    pub(super) laws: Vec<&'static Entry>,
+    /// Whether its number or year stands with it.
+    pub(super) is_numbered: bool,
+    /// What should stand there.
+    right: String,
+}
+
+/// A law of the catalogue with the folded words of its name.
+struct Known {
+    kind: &'static str,
+    name: Vec<String>,
+    right: String,
+    laws: Vec<&'static Entry>,
+}
+
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut known: Vec<Known> = Vec::new();
+    for entry in Catalogue::embedded().entries.iter().filter(|entry| entry.act.is_law()) {
+        let right = entry.act.full();
+        if entry.act.title.starts_with("sửa đổi") {
+            continue;
+        }
+        if let Some(same) = known.iter_mut().find(|known| known.right == right) {
+            same.laws.push(entry);
+            continue;
+        }
+        let kind = if entry.act.r#type == "Pháp lệnh" { "phap lenh" } else { "luat" };
+        let name = right.strip_prefix(&entry.act.r#type).unwrap_or(&right);
+        let name = words(name).into_iter().map(|(word, _)| word).collect();
+        known.push(Known { kind, name, right, laws: vec![entry] });
+    }
+    for (kind, name, right) in NO_LAWS {
+        let name = name.split(' ').map(str::to_owned).collect();
+        known.push(Known { kind, name, right: (*right).to_owned(), laws: Vec::new() });
+    }
+    known.sort_by_key(|known| std::cmp::Reverse(known.name.len()));
+    known
+});
+
+/// Finds the laws called by name in a text.
+pub(super) fn law_names(text: &str) -> Vec<LawName> {
+    if !text.contains("uật ") && !text.contains("áp lệnh ") {
+        return Vec::new();
+    }
+    let words = words(text);
+    (0..words.len()).filter_map(|index| law_name(text, &words, index)).collect()
+}
+
+fn law_name(text: &str, words: &[(String, Range<usize>)], index: usize) -> Option<LawName> {
+    let word = |at: usize| words.get(at).map(|(word, _)| word.as_str());
+    let (kind, after) = match (word(index)?, word(index + 1)) {
+        ("luat", _) => ("luat", index + 1),
+        ("phap", Some("lenh")) => ("phap lenh", index + 2),
+        _ => return None,
+    };
+    let mut first = index;
+    if kind == "luat" && index > 0 {
+        let before = word(index - 1)?;
+        if ["phap", "ky", "dieu", "quy", "he", "ngoai"].contains(&before) {
+            return None;
+        }
+        if before == "bo" {
+            first = index - 1;
+        }
+    }
+    let after = if word(after) == Some("ve") { after + 1 } else { after };
+    let rest = words.get(after..)?;
+    let fits = |known: &&Known| {
+        known.kind == kind
+            && known.name.len() <= rest.len()
+            && known.name.iter().zip(rest).all(|(name, (word, _))| name == word)
+    };
+    let known = KNOWN.iter().find(fits)?;
+    let last = after + known.name.len() - 1;
+    let range = words[first].1.start..words[last].1.end;
+    // A name runs on in one sentence.
+    if text[range.clone()].contains(['.', ';', ':', '(', '\n', '“', '”', '[']) {
+        return None;
+    }
+    // No law has the name, but one that begins so may.
+    if known.laws.is_empty() && runs_on(text, range.end) {
+        return None;
+    }
+    let next = word(last + 1);
+    let year = next == Some("nam") || next.is_some_and(|word| word.parse::<u16>().is_ok());
+    let is_numbered = year || next == Some("so");
+    Some(LawName { range, laws: known.laws.clone(), is_numbered, right: known.right.clone() })
+}
+
+/// Tells whether a word follows that may belong to the name.
+fn runs_on(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    let next = rest.trim_start_matches([' ', ',']);
+    let name = ["viên chức", "Viên chức", "và viên chức", "Việt Nam"];
+    name.iter().any(|name| next.starts_with(name))
+}
+
+fn check(cx: &mut Checker) -> Applied {
+    let mut applied = false;
+    for entry in free_texts(cx) {
+        let text = entry.words.value.as_str();
+        for name in law_names(text) {
+            applied = true;
+            let written = &text[name.range.clone()];
+            if is_right(written, &name.right) {
+                continue;
+            }
+            let right = &name.right;
+            let message = Text::new(
+                format!("“{written}” viết đúng là “{right}”"),
+                format!("“{written}” is written “{right}”"),
+            );
+            let place = cx.inside(entry.words.span, name.range.clone());
+            let text = right.clone();
+            cx.report_in(entry, name.range, message).edits.push(Edit { span: place, text });
+        }
+    }
+    Applied::from(applied)
+}
+
+/// Tells whether a name is written well: in capitals throughout it cannot be told, and `về` may
+/// stand before the name of an ordinance.
+fn is_right(written: &str, right: &str) -> bool {
+    let plain = written.replace(" về ", " ");
+    let (kind, name) = right.split_once(' ').unwrap_or_default();
+    let lower = plain
+        .strip_prefix(kind)
+        .map(str::trim_start)
+        .is_some_and(|rest| written.contains(" về ") && rest.to_lowercase() == name.to_lowercase());
+    // A word of law in general, not a law: `luật lao động`.
+    let general = written.chars().all(|c| !c.is_uppercase());
+    let capitals = written.chars().all(|c| !c.is_lowercase());
+    plain == right || lower || general || capitals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        let names = law_names(text);
+        let wrong = names.iter().filter(|name| !is_right(&text[name.range.clone()], &name.right));
+        wrong.map(|name| name.right.clone()).collect()
+    }
+
+    #[test]
+    fn wrong_names() {
+        assert_eq!(names("theo Luật Công chức, Luật Viên chức;"), ["Luật Cán bộ, công chức"]);
+        assert_eq!(names("của Bộ Luật lao động về"), ["Bộ luật Lao động"]);
+        assert_eq!(names("Luật thực hiện dân chủ ở cơ sở"), ["Luật Thực hiện dân chủ ở cơ sở"]);
+        assert_eq!(names("Luật Lao động năm 2019"), ["Bộ luật Lao động"]);
+    }
+
+    #[test]
+    fn right_names_and_other_words() {
+        for text in [
+            "Bộ luật Lao động, Luật Cán bộ, công chức và Luật Viên chức",
+            "pháp luật lao động; kỷ luật lao động; Pháp luật về công chức",
+            "Luật Công chức, viên chức",
+            "LUẬT PHÒNG, CHỐNG THAM NHŨNG",
+            "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn",
+            "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn",
+            "luật lao động",
+            "Luật Khiếu nại, tố cáo",
+        ] {
+            assert_eq!(names(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! L009: the drafting unit in the symbol of a document that has a type.
+
+use super::citation::{named, report};
+use super::number::{Form, Number};
+use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "L009",
+    name: "unit-in-symbol",
+    severity: Severity::Warning,
+    source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3, điểm b"),
+    what: Pair {
+        vi: "Ký hiệu văn bản có tên loại lại thêm đơn vị soạn thảo.",
+        en: "The symbol of a document with a type names the drafting unit too.",
+    },
+    why: Pair {
+        vi: "Chỉ ký hiệu công văn có đơn vị soạn thảo; văn bản có tên loại chỉ gồm tên loại và cơ quan.",
+        en: "Only a công văn names the drafting unit; other documents name type and body.",
+    },
+    example: Some(Example {
+        fail: r##"[agency]
+name = "Sở Thông tin và Truyền thông"
+abbreviation = "STTTT-VP"
+place = "Trà Vinh"
+"##,
+        pass: r##"[agency]
+name = "Sở Thông tin và Truyền thông"
+abbreviation = "STTTT"
+place = "Trà Vinh"
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    let abbreviation = &cx.model.agency.abbreviation;
+    if let Some((body, unit)) = abbreviation.value.trim().split_once('-') {
+        let message = Text::new(
+            format!("ký hiệu báo cáo không có đơn vị soạn thảo `{unit}`"),
+            format!("the symbol of a report does not name the drafting unit `{unit}`"),
+        );
+        cx.report(abbreviation.span, message).help = Some(Text::new(
+            format!("ghi `abbreviation = \"{body}\"`; đơn vị soạn thảo ghi ở `[archive]`"),
+            format!("write `abbreviation = \"{body}\"`; the drafting unit belongs to `[archive]`"),
+        ));
+    }
+    check_cited(cx);
+    Applied::Yes
+}
+
+/// Reports the cited documents once: their numbers are facts, whoever gave them.
+fn check_cited(cx: &mut Checker) {
+    let mut seen = Vec::new();
+    let named = named(cx);
+    let has_unit = |number: &Number| {
+        let named_type = number.code().is_some() && number.year.is_none();
+        // Joint documents of several bodies have several groups too.
+        let unit =
+            number.groups.get(2).is_some_and(|unit| unit.len() < 5 && !unit.starts_with('B'));
+        number.form == Form::State && named_type && number.groups.len() == 3 && unit
+    };
+    for document in &named {
+        let written = document.number.value;
+        if document.parsed().is_some_and(|number| has_unit(&number))
+            && !seen.iter().any(|(known, _)| *known == written)
+        {
+            seen.push((written, document));
+        }
+    }
+    let Some((_, first)) = seen.first() else { return };
+    let numbers: Vec<_> = seen.iter().map(|(number, _)| format!("`{number}`")).collect();
+    let numbers = numbers.join(", ");
+    let message = Text::new(
+        format!("ký hiệu văn bản có tên loại không ghi đơn vị soạn thảo: {numbers}"),
+        format!("symbols of documents with a type do not name the drafting unit: {numbers}"),
+    );
+    let others: Vec<_> = seen[1..].iter().map(|(_, other)| other.number.place.span(cx)).collect();
+    let finding = report(cx, first.key, &first.number.place, message);
+    finding.severity = Severity::Info;
+    finding.help = Some(Text::new(
+        "văn bản gốc in như vậy thì giữ nguyên; văn bản ban hành sau thì bỏ đơn vị soạn thảo",
+        "keep them if the documents bear them; leave the unit out in later ones",
+    ));
+    finding.labels.extend(
+        others.into_iter().map(|span| Label { span, text: Text::new("cũng vậy", "likewise") }),
+    );
+}
