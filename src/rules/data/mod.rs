@@ -1,8 +1,11 @@
 //! Rules about the data file; a file for each.
 
+mod day;
+
+pub(crate) use day::span_of_years;
+
 mod syntax_error;
 mod unknown_key;
-mod unused_suppression;
 mod wrong_type;
 mod missing_value;
 mod invalid_date;
@@ -10,6 +13,7 @@ mod decomposed_text;
 mod forbidden_character;
 mod unfilled_value;
 mod invalid_markup;
+mod unused_suppression;
 
 use super::Rule;
 
