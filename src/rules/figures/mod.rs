@@ -2,6 +2,7 @@
 
 mod sum;
 mod number;
+mod words;
 mod conference;
 
 mod staff_exceeds_total;
@@ -28,6 +29,15 @@ mod cut_percent_impossible;
 mod groups_exceed_visits;
 mod donation_without_money;
 mod donation_named_twice;
+mod committee_size_in_text;
+mod donations_total_in_text;
+mod money_abbreviated;
+mod blank_before_percent;
+mod foreign_separator;
+mod ungrouped_thousands;
+mod unpadded_count;
+mod words_differ;
+mod percent_differs_in_text;
 
 use super::Rule;
 
@@ -57,4 +67,13 @@ pub static RULES: &[&Rule] = &[
     &groups_exceed_visits::RULE,
     &donation_without_money::RULE,
     &donation_named_twice::RULE,
+    &committee_size_in_text::RULE,
+    &donations_total_in_text::RULE,
+    &money_abbreviated::RULE,
+    &blank_before_percent::RULE,
+    &foreign_separator::RULE,
+    &ungrouped_thousands::RULE,
+    &unpadded_count::RULE,
+    &words_differ::RULE,
+    &percent_differs_in_text::RULE,
 ];
