@@ -127,14 +127,20 @@ impl<T: FromToml> FromToml for Option<T> {
     const REQUIRED: bool = false;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        let placeholders = reader.placeholders.len();
+        let before = (reader.placeholders.len(), reader.diagnostics.len());
         let read = T::read(value, reader);
-        // A value still to be filled in counts as absent, except a text, which holds the hint, and
-        // what only has such a value inside.
-        let filled = reader.placeholders.len() == placeholders;
-        let kept =
-            matches!(T::SHAPE, Shape::Text | Shape::Table(_) | Shape::Citation(_) | Shape::List(_));
-        (filled || kept).then_some(read)
+        // A leaf still to be filled in, or of the wrong type, counts as absent: its stand-in is no
+        // figure. A text holds its hint; what has keys or entries of its own is kept.
+        let sound = before == (reader.placeholders.len(), reader.diagnostics.len());
+        let is_leaf = !matches!(
+            T::SHAPE,
+            Shape::Text
+                | Shape::Table(_)
+                | Shape::Citation(_)
+                | Shape::Narrative(_)
+                | Shape::List(_)
+        );
+        (sound || !is_leaf).then_some(read)
     }
 
     fn absent(_: Span) -> Self {

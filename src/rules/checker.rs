@@ -76,6 +76,11 @@ impl<'a> Checker<'a> {
         &self.year.texts
     }
 
+    /// Returns a value as it is written in the file.
+    pub fn written(&self, span: Span) -> &'a str {
+        self.sources.slice(span)
+    }
+
     /// Returns the place of bytes of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
         let range = literal::locate(self.sources.slice(span), range);

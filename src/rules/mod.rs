@@ -119,7 +119,7 @@ impl Rule {
 
 /// Returns every rule, by family and code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [data::RULES, figures::RULES, form::RULES, law::RULES, style::RULES, template::RULES]
+    [data::RULES, form::RULES, law::RULES, figures::RULES, style::RULES, template::RULES]
         .into_iter()
         .flatten()
         .copied()

@@ -1,8 +1,11 @@
 //! Rules about the data file; a file for each.
 
+mod day;
+
+pub(crate) use day::span_of_years;
+
 mod syntax_error;
 mod unknown_key;
-mod unused_suppression;
 mod wrong_type;
 mod missing_value;
 mod invalid_date;
@@ -10,6 +13,20 @@ mod decomposed_text;
 mod forbidden_character;
 mod unfilled_value;
 mod invalid_markup;
+mod unused_suppression;
+mod later_than_document;
+mod outside_period;
+mod cut_off_misplaced;
+mod document_outside_year;
+mod outdated_figures;
+mod task_of_past_year;
+mod wrong_span_of_years;
+mod no_such_day;
+mod unpadded_date;
+mod mixed_date_style;
+mod other_year_named;
+mod term_outside_year;
+mod resolution_before_conference;
 
 use super::Rule;
 
@@ -25,4 +42,17 @@ pub static RULES: &[&Rule] = &[
     &unfilled_value::RULE,
     &invalid_markup::RULE,
     &unused_suppression::RULE,
+    &later_than_document::RULE,
+    &outside_period::RULE,
+    &cut_off_misplaced::RULE,
+    &document_outside_year::RULE,
+    &outdated_figures::RULE,
+    &task_of_past_year::RULE,
+    &wrong_span_of_years::RULE,
+    &no_such_day::RULE,
+    &unpadded_date::RULE,
+    &mixed_date_style::RULE,
+    &other_year_named::RULE,
+    &term_outside_year::RULE,
+    &resolution_before_conference::RULE,
 ];

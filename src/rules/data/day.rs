@@ -1,0 +1,112 @@
+//! Days, months and spans of years inside free text.
+
+use std::ops::Range;
+
+use crate::value::Date;
+
+/// A date written with slashes, whether or not the calendar has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Slashed<'t> {
+    /// Day, as written.
+    pub(super) day: &'t str,
+    /// Month, as written.
+    pub(super) month: &'t str,
+    /// Year.
+    pub(super) year: u16,
+    /// Its place in the text.
+    pub(super) range: Range<usize>,
+}
+
+impl Slashed<'_> {
+    /// Returns the day, where the calendar has it.
+    pub(super) fn date(&self) -> Option<Date> {
+        Date::new(self.year, self.month.parse().ok()?, self.day.parse().ok()?)
+    }
+}
+
+/// Finds the dates with slashes and a year of four digits: `09/11/2021`, in order.
+pub(super) fn slashed(text: &str) -> impl Iterator<Item = Slashed<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+            let end = start + text[start..].find(not_of_date).unwrap_or(text.len() - start);
+            at = end;
+            // A full stop or slash that ends the sentence is no part of the date.
+            let run = &text[start..end];
+            let mut parts = run.split('/');
+            let (Some(day), Some(month), Some(year), None) =
+                (parts.next(), parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            let inside = text[..start].chars().next_back().is_some_and(is_of_symbol)
+                || text[end..].chars().next().is_some_and(is_of_symbol);
+            let short = |part: &str| matches!(part.len(), 1 | 2);
+            if inside || !short(day) || !short(month) || year.len() != 4 {
+                continue;
+            }
+            let Ok(year) = year.parse() else { continue };
+            return Some(Slashed { day, month, year, range: start..end });
+        }
+    })
+}
+
+fn not_of_date(c: char) -> bool {
+    !c.is_ascii_digit() && c != '/'
+}
+
+fn is_of_symbol(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
+}
+
+/// Reads `2021 - 2025`, whichever the dash.
+pub(crate) fn span_of_years(text: &str) -> Option<(u16, u16)> {
+    let (first, last) = text.split_once(['-', '–'])?;
+    Some((year(first.trim())?, year(last.trim())?))
+}
+
+/// Reads a year of the last or the present century.
+fn year(text: &str) -> Option<u16> {
+    let is_year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    is_year.then(|| text.parse().ok())?
+}
+
+/// Finds the years that are named as such, `năm 2021`, with their places.
+pub(super) fn named_years(text: &str) -> impl Iterator<Item = (u16, Range<usize>)> {
+    const WORD: &str = "ăm ";
+    text.match_indices(WORD).filter_map(|(at, _)| {
+        let start = at + WORD.len();
+        let end = start + 4;
+        let is_word = text[..at].ends_with(['n', 'N']);
+        let longer = text.get(end..)?.starts_with(|c: char| c.is_ascii_digit());
+        let year = year(text.get(start..end)?)?;
+        (is_word && !longer).then_some((year, start..end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_with_slashes_are_told_from_symbols() {
+        let found = |text: &str| slashed(text).map(|date| date.range).collect::<Vec<_>>();
+        assert_eq!(found("ngày 9/1/2015 của"), vec![6..14]);
+        assert_eq!(found("ngày 31/4/2021."), vec![6..15]);
+        assert_eq!(found("04/2015/NĐ-CP, 12/7/2021/QH"), Vec::<Range<usize>>::new());
+        assert_eq!(found("tháng 01/2021"), Vec::<Range<usize>>::new());
+        assert_eq!(slashed("31/4/2021").next().and_then(|date| date.date()), None);
+        assert_eq!(slashed("30/4/2021").next().and_then(|d| d.date()), Date::new(2021, 4, 30));
+    }
+
+    #[test]
+    fn years() {
+        assert_eq!(span_of_years("2021 - 2025"), Some((2021, 2025)));
+        assert_eq!(span_of_years("2021–2025"), Some((2021, 2025)));
+        assert_eq!(span_of_years("1 - 2"), None);
+        let found: Vec<_> = named_years("Năm 2021 và năm 2022, năm 20211").map(|y| y.0).collect();
+        assert_eq!(found, [2021, 2022]);
+    }
+}

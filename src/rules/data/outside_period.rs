@@ -1,0 +1,72 @@
+//! D012: a conference or an inspection outside the year of the report.
+
+use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::{Date, Day};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "D012",
+    name: "outside-period",
+    severity: Severity::Warning,
+    source: Source::Logic,
+
+    what: Pair {
+        vi: "Hội nghị hoặc cuộc kiểm tra ngoài năm báo cáo.",
+        en: "A conference or an inspection outside the year of the report.",
+    },
+    why: Pair {
+        vi: "Ngày của năm khác thường còn lại từ tệp năm trước.",
+        en: "A day of another year is often left from last year's file.",
+    },
+    example: Some(Example {
+        fail: r##"[[inspections]]
+subject = "việc thực hiện Quy chế dân chủ ở cơ sở"
+date = 2020-05-20
+"##,
+        pass: r##"[[inspections]]
+subject = "việc thực hiện Quy chế dân chủ ở cơ sở"
+date = 2021-05-20
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    let Ok(year) = u16::try_from(cx.model.year.value) else { return Applied::No };
+    let span = cx.model.year.span;
+    let mut days: Vec<(String, Day, bool)> = Vec::new();
+    for (index, conference) in cx.model.conferences.iter().flatten().enumerate() {
+        days.extend(conference.date.map(|day| (format!("conferences[{index}].date"), day, true)));
+    }
+    for (index, inspection) in cx.model.inspections.iter().enumerate() {
+        days.extend(inspection.date.map(|day| (format!("inspections[{index}].date"), day, false)));
+    }
+    let applied = Applied::from(!days.is_empty());
+    for (key, day, is_conference) in days {
+        // A period may begin in December of the year before, and the conference that closes a year
+        // is held in the first months of the next.
+        let Date { year: own, month, .. } = day.value;
+        let before = own < year && !(own + 1 == year && month == 12);
+        let after = own > year && !(is_conference && own == year.saturating_add(1) && month <= 3);
+        if year == 0 || !(before || after) {
+            continue;
+        }
+        let shown = day.value.slashed();
+        let message = Text::new(
+            format!("ngày {shown} nằm ngoài năm báo cáo {year}"),
+            format!("{shown} lies outside the year of the report, {year}"),
+        );
+        let finding = cx.report(day.span, message);
+        finding.key = key;
+        finding
+            .labels
+            .push(Label { span, text: Text::new("năm báo cáo", "year of the report") });
+        finding.help = Some(Text::new(
+            "kiểm tra năm; việc của năm khác thì bỏ khỏi báo cáo này",
+            "check the year; leave out what belongs to another one",
+        ));
+    }
+    applied
+}

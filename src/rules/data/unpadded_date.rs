@@ -1,0 +1,64 @@
+//! D019: a day under 10, or January or February, without its leading zero.
+
+use super::day;
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "D019",
+    name: "unpadded-date",
+    severity: Severity::Warning,
+    source: Source::Practice(Pair {
+        vi: "trong 205 văn bản của cơ quan nhà nước: dạng dài có số 0 cho ngày dưới 10 là 535, không có là 2; dạng gạch chéo có 7 ngày không có số 0",
+        en: "in 205 documents of State bodies: 535 long dates have the zero for days under 10 and 2 lack it; 7 dates with slashes lack it",
+    }),
+    fixable: true,
+    what: Pair {
+        vi: "Ngày dưới 10 hoặc tháng 1, tháng 2 trong lời văn không có số 0 ở trước.",
+        en: "A day under 10, or January or February, without its leading zero.",
+    },
+    why: Pair {
+        vi: "Nghị định 30/2020/NĐ-CP bắt buộc số 0 ở dòng ngày của văn bản; viện dẫn viết theo cho thống nhất.",
+        en: "The decree asks for the zero in the date line; citations follow it.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Thực hiện Nghị định số 04/2015/NĐ-CP ngày 9/1/2015"]
+"##,
+        pass: r##"proposals = ["Thực hiện Nghị định số 04/2015/NĐ-CP ngày 09/01/2015"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in cx.texts() {
+        // A title is the words of another document.
+        if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
+            continue;
+        }
+        for date in day::slashed(&entry.words.value) {
+            let Some(day) = date.date() else { continue };
+            let month = if day.month < 3 && date.month.len() == 1 {
+                format!("0{}", date.month)
+            } else {
+                date.month.to_owned()
+            };
+            let right = format!("{:02}/{month}/{}", day.day, day.year);
+            let shown = entry.words.value[date.range.clone()].to_owned();
+            if right == shown {
+                continue;
+            }
+            let message = Text::new(
+                format!("ngày {shown} thiếu số 0 ở trước"),
+                format!("{shown} lacks a leading zero"),
+            );
+            let place = cx.inside(entry.words.span, date.range.clone());
+            let finding = cx.report_in(entry, date.range, message);
+            finding.help = Some(Text::new(format!("viết {right}"), format!("write {right}")));
+            finding.edits.push(Edit { span: place, text: right });
+        }
+    }
+    Applied::from(!cx.texts().is_empty())
+}

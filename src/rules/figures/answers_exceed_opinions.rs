@@ -1,0 +1,80 @@
+//! N011: more opinions answered or adopted than were given.
+
+use super::sum::{self, Figure};
+use crate::diagnostic::Severity;
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "N011",
+    name: "answers-exceed-opinions",
+    severity: Severity::Error,
+    source: Source::Logic,
+
+    what: Pair {
+        vi: "Số ý kiến được giải đáp, tiếp thu nhiều hơn số ý kiến.",
+        en: "More opinions answered or adopted than were given.",
+    },
+    why: Pair {
+        vi: "Ý kiến được giải đáp, tiếp thu nằm trong số ý kiến đã nêu.",
+        en: "What is answered or adopted is among what was said.",
+    },
+    example: Some(Example {
+        fail: r##"[consultation]
+drafts = 2
+opinions = 12
+adopted = 15
+"##,
+        pass: r##"[consultation]
+drafts = 2
+opinions = 15
+adopted = 12
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+const HELP: Pair = Pair {
+    vi: "đối chiếu biên bản hội nghị hoặc bản tổng hợp ý kiến",
+    en: "compare with the minutes or the summary of opinions",
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    let mut pairs = Vec::new();
+    for (index, conference) in cx.model.conferences.iter().flatten().enumerate() {
+        let key = |name: &str| format!("conferences[{index}].{name}");
+        pairs.push((
+            Figure::of(
+                key("answered"),
+                "ý kiến được giải đáp",
+                "opinions answered",
+                conference.answered,
+            ),
+            Figure::of(key("opinions"), "ý kiến phát biểu", "opinions raised", conference.opinions),
+        ));
+    }
+    if let Some(consultation) = &cx.model.consultation {
+        pairs.push((
+            Figure::of(
+                "consultation.adopted",
+                "ý kiến được tiếp thu",
+                "opinions adopted",
+                consultation.adopted,
+            ),
+            Figure::of(
+                "consultation.opinions",
+                "ý kiến tham gia",
+                "opinions received",
+                consultation.opinions,
+            ),
+        ));
+    }
+    let mut applied = false;
+    for (part, whole) in pairs {
+        let (Some(part), Some(whole)) = (part, whole) else { continue };
+        applied = true;
+        sum::exceed(cx, &[part], &[whole], HELP);
+    }
+    Applied::from(applied)
+}

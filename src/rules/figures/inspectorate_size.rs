@@ -1,0 +1,96 @@
+//! N014: a people's inspectorate smaller or larger than the law has it.
+
+use super::conference::IN_FORCE;
+use crate::diagnostic::{Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "N014",
+    name: "inspectorate-size",
+    severity: Severity::Warning,
+    source: Source::Law("Luật 10/2022/QH15, Điều 60, khoản 1; cấp xã: Điều 36, khoản 1"),
+    from: Some(IN_FORCE),
+    what: Pair {
+        vi: "Số thành viên Ban Thanh tra nhân dân ngoài mức luật định.",
+        en: "A people's inspectorate smaller or larger than the law has it.",
+    },
+    why: Pair {
+        vi: "Ở cơ quan, đơn vị, Ban có từ 03 đến 09 thành viên, hội nghị quyết định nhiều hơn khi cơ quan có tính chất đặc thù hoặc hoạt động phân tán; ở cấp xã, Ban có ít nhất 05 thành viên.",
+        en: "In an agency it has 3 to 9 members, more by decision of the conference where the work is special or dispersed; in a commune at least 5.",
+    },
+    example: Some(Example {
+        fail: r##"year = 2024
+
+[people_inspectorate]
+members = 2
+"##,
+        pass: r##"year = 2024
+
+[people_inspectorate]
+members = 3
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    let inspectorate = cx.model.people_inspectorate.as_ref();
+    let Some(members) = inspectorate.and_then(|inspectorate| inspectorate.members) else {
+        return Applied::No;
+    };
+    let count = members.value;
+    let (rule, low) = if is_commune(&cx.model.agency.name.value) {
+        (
+            Text::new(
+                "ở cấp xã ít nhất 05 thành viên (Điều 36, khoản 1)",
+                "at least 5 members in a commune (Điều 36, khoản 1)",
+            ),
+            5,
+        )
+    } else {
+        (
+            Text::new(
+                "từ 03 đến 09 thành viên (Điều 60, khoản 1)",
+                "3 to 9 members (Điều 60, khoản 1)",
+            ),
+            3,
+        )
+    };
+    let too_many = low == 3 && count > 9;
+    if count >= low && !too_many {
+        return Applied::Yes;
+    }
+    let message = Text::new(
+        format!(
+            "Ban Thanh tra nhân dân có {count} thành viên; Luật 10/2022/QH15 quy định {}",
+            rule.vi
+        ),
+        format!("the people's inspectorate has {count} members; Luật 10/2022/QH15 has {}", rule.en),
+    );
+    let finding = cx.report(members.span, message);
+    finding.key = "people_inspectorate.members".into();
+    finding.help = Some(if too_many {
+        Text::new(
+            "kiểm tra số thành viên; nhiều hơn 09 chỉ khi hội nghị đã quyết định vì tính chất đặc thù hoặc hoạt động phân tán",
+            "check the number; more than 9 only where the conference decided so for special or dispersed work",
+        )
+    } else {
+        Text::new(
+            "kiểm tra số thành viên theo quyết định công nhận",
+            "check the number in the decision that recognised it",
+        )
+    });
+    Applied::Yes
+}
+
+/// Tells whether the agency is the committee of a commune, ward, township or special zone.
+pub(super) fn is_commune(agency: &str) -> bool {
+    let agency = agency.to_lowercase();
+    let place =
+        agency.strip_prefix("ủy ban nhân dân ").or_else(|| agency.strip_prefix("uỷ ban nhân dân "));
+    place.is_some_and(|place| {
+        ["xã ", "phường ", "thị trấn ", "đặc khu "].iter().any(|kind| place.starts_with(kind))
+    })
+}

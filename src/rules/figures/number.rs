@@ -1,0 +1,202 @@
+//! Figures inside free text: where they stand, what they are worth, what follows them.
+
+use std::ops::Range;
+
+use crate::read::Entry;
+use crate::rules::Checker;
+use crate::value::blank_hint;
+
+/// A run of digits, with the dots and commas inside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+}
+
+/// Finds the numbers of a text, in order.
+pub(super) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        let mut end = start;
+        while end < bytes.len() {
+            let inside = matches!(bytes[end], b'.' | b',')
+                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            if !bytes[end].is_ascii_digit() && !inside {
+                break;
+            }
+            end += 1;
+        }
+        at = end;
+        Some(Number { text, start, end })
+    })
+}
+
+impl<'t> Number<'t> {
+    /// Returns the number as written.
+    pub(super) fn written(&self) -> &'t str {
+        &self.text[self.start..self.end]
+    }
+
+    /// Returns its place in the text.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Returns the text before it.
+    pub(super) fn before(&self) -> &'t str {
+        &self.text[..self.start]
+    }
+
+    /// Returns the text after it.
+    pub(super) fn after(&self) -> &'t str {
+        &self.text[self.end..]
+    }
+
+    /// Tells whether it begins a figure: no part of a symbol, a date, a span or a longer word.
+    pub(super) fn begins(&self) -> bool {
+        let before = self.before().chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || "/-–.,_#=[".contains(c))
+    }
+
+    /// Returns a whole number, plain or with dots between thousands.
+    pub(super) fn count(&self) -> Option<u64> {
+        let written = self.written();
+        let grouped = written.split('.').skip(1).all(|group| group.len() == 3);
+        let plain = !written.contains(',') && (!written.contains('.') || grouped);
+        plain.then(|| written.replace('.', "").parse().ok())?
+    }
+
+    /// Returns a number with a decimal comma, and how many decimals it has.
+    pub(super) fn decimal(&self) -> Option<(f64, usize)> {
+        let (whole, decimals) = self.written().split_once(',').unwrap_or((self.written(), ""));
+        let text = format!("{}.{decimals}0", whole.replace('.', ""));
+        (!decimals.contains([',', '.'])).then(|| Some((text.parse().ok()?, decimals.len())))?
+    }
+
+    /// Returns the last word before it, in lower case.
+    pub(super) fn word_before(&self) -> String {
+        let before = self.before().trim_end_matches(' ');
+        let word = before.rsplit([' ', '\n', '(', '“', '"']).next().unwrap_or_default();
+        word.to_lowercase()
+    }
+
+    /// Returns what it counts: the text after one blank.
+    pub(super) fn noun(&self) -> Option<&'t str> {
+        self.after().strip_prefix(' ')
+    }
+}
+
+/// Tells whether a text begins with a phrase and the phrase ends there.
+pub(super) fn starts_with_word(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Returns the texts of the file that are read as prose.
+pub(super) fn prose<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
+    cx.texts().iter().filter(|entry| {
+        let key = entry.key.as_str();
+        let is_name = ["check.", "agency.", "signature.", "archive."];
+        let is_symbol = [".number", ".website", ".unit"];
+        !is_name.iter().any(|start| key.starts_with(start))
+            && !is_symbol.iter().any(|end| key.ends_with(end))
+            && blank_hint(&entry.words.value).is_none()
+    })
+}
+
+/// A part of a whole, as a percentage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Share {
+    /// The part.
+    pub(super) part: u64,
+    /// The whole, not 0.
+    pub(super) whole: u64,
+}
+
+impl Share {
+    /// Returns the percentage.
+    pub(super) fn percent(self) -> f64 {
+        self.part as f64 * 100.0 / self.whole as f64
+    }
+
+    /// Tells whether a percentage with so many decimals is this share, rounded or cut off.
+    pub(super) fn fits(self, percent: f64, decimals: usize) -> bool {
+        let unit = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(9));
+        let above = self.percent() - percent;
+        above.abs() <= unit / 2.0 + 1e-9 || (0.0..unit).contains(&above)
+    }
+
+    /// Returns the percentage as it is written, with at most so many decimals.
+    pub(super) fn shown(self, decimals: usize) -> String {
+        let fixed = format!("{:.decimals$}", self.percent());
+        let short = fixed.trim_end_matches('0').trim_end_matches('.');
+        if fixed.contains('.') { short.replace('.', ",") } else { fixed }
+    }
+}
+
+/// Puts dots between the thousands of a whole number.
+pub(super) fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Writes a number with a decimal comma.
+pub(super) fn decimal(number: f64) -> String {
+    number.to_string().replace('.', ",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> Vec<&str> {
+        numbers(text).map(|number| number.written()).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_separators_but_no_full_stop() {
+        assert_eq!(written("1.710.000đ, 12,5%. Năm 2021."), ["1.710.000", "12,5", "2021"]);
+        assert_eq!(written(""), [""; 0]);
+        assert_eq!(written("04/2015/NĐ-CP"), ["04", "2015"]);
+    }
+
+    #[test]
+    fn counts_and_decimals() {
+        let count = |text| numbers(text).next().and_then(|number| number.count());
+        assert_eq!(count("1.481 người"), Some(1481));
+        assert_eq!(count("12.5"), None);
+        assert_eq!(count("12,5"), None);
+        let decimal = |text| numbers(text).next().and_then(|number| number.decimal());
+        assert_eq!(decimal("12,5%"), Some((12.5, 1)));
+        assert_eq!(decimal("100%"), Some((100.0, 0)));
+        assert_eq!(decimal("1,2,3"), None);
+    }
+
+    #[test]
+    fn symbols_do_not_begin_figures() {
+        let begins = |text| numbers(text).last().is_some_and(|number| number.begins());
+        assert!(begins("có 4 biên chế"));
+        assert!(begins("(4 biên chế"));
+        assert!(!begins("12/2015"));
+        assert!(!begins("COVID-19"));
+        assert!(!begins("[[30-CT/TW]]"));
+    }
+
+    #[test]
+    fn shares_may_be_rounded_or_cut_off() {
+        let share = Share { part: 189, whole: 2782 };
+        assert!(share.fits(6.8, 1) && share.fits(6.7, 1) && share.fits(6.79, 2));
+        assert!(!share.fits(6.9, 1));
+        assert_eq!(share.shown(2), "6,79");
+        assert_eq!(Share { part: 1, whole: 1 }.shown(1), "100");
+        assert_eq!(Share { part: 1, whole: 10 }.shown(0), "10");
+    }
+}

@@ -1,0 +1,89 @@
+//! N030: a figure from 1000 upwards without dots between thousands.
+
+use super::number::{Number, grouped, numbers, prose, starts_with_word};
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "N030",
+    name: "ungrouped-thousands",
+    severity: Severity::Warning,
+    source: Source::Practice(Pair {
+        vi: "báo cáo in 1.710.000; hai báo cáo thực tế có số chưa phân nhóm (1481, 2782)",
+        en: "reports print 1.710.000; two real ones have figures without the dot (1481, 2782)",
+    }),
+    fixable: true,
+    what: Pair {
+        vi: "Số từ 1000 trở lên không có dấu chấm phân nhóm nghìn.",
+        en: "A figure from 1000 upwards without dots between thousands.",
+    },
+    why: Pair {
+        vi: "Chương trình in 1.481; lời văn viết 1481 thì hai cách viết lẫn trong một văn bản.",
+        en: "The program prints 1.481; a 1481 in the text mixes two styles in one document.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Đã giải quyết 2782 hồ sơ"]
+"##,
+        pass: r##"proposals = ["Đã giải quyết 2.782 hồ sơ trong năm 2021"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+/// What is counted by the thousand; after it a number is surely no year, number or symbol.
+const COUNTED: [&str; 16] = [
+    "người",
+    "lượt",
+    "hồ sơ",
+    "đơn",
+    "hộ",
+    "đồng",
+    "tin",
+    "bài",
+    "ý kiến",
+    "văn bản",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "đoàn viên",
+    "đảng viên",
+    "thủ tục",
+];
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in prose(cx) {
+        for number in numbers(&entry.words.value).filter(Number::begins) {
+            let written = number.written();
+            let counted = number
+                .noun()
+                .is_some_and(|noun| COUNTED.iter().any(|word| starts_with_word(noun, word)));
+            let digits = written.bytes().all(|byte| byte.is_ascii_digit());
+            if !counted
+                || !digits
+                || written.len() < 4
+                || written.starts_with('0')
+                || is_year(&number)
+            {
+                continue;
+            }
+            let right = grouped(written);
+            let message = Text::new(
+                format!("số {written} chưa có dấu chấm phân nhóm nghìn"),
+                format!("{written} has no dot between thousands"),
+            );
+            let place = cx.inside(entry.words.span, number.range());
+            let finding = cx.report_in(entry, number.range(), message);
+            finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+            finding.edits.push(Edit { span: place, text: right });
+        }
+    }
+    Applied::from(!cx.texts().is_empty())
+}
+
+/// Tells whether four digits are a year: `năm 2021 đơn vị …`.
+fn is_year(number: &Number) -> bool {
+    let written = number.written();
+    written.len() == 4 && (written.starts_with("19") || written.starts_with("20"))
+}

@@ -1,0 +1,124 @@
+//! N031: a count under 10 in the text lacks the leading zero that the program prints.
+
+use super::number::{Number, numbers, prose, starts_with_word};
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "N031",
+    name: "unpadded-count",
+    severity: Severity::Warning,
+    source: Source::Practice(Pair {
+        vi: "báo cáo Trà Vinh viết lẫn \"4 biên chế\" và \"03 banner\"; chương trình in \"04\", \"03\"",
+        en: "a real report mixes \"4 biên chế\" with \"03 banner\"; the program prints \"04\", \"03\"",
+    }),
+    fixable: true,
+    what: Pair {
+        vi: "Số lượng dưới 10 trong lời văn không có số 0 ở trước, khác với các số chương trình in.",
+        en: "A count under 10 in the text lacks the leading zero that the program prints.",
+    },
+    why: Pair {
+        vi: "Trong một văn bản chỉ viết một cách: 04 hoặc 4.",
+        en: "One document writes one style, 04 or 4.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Đề nghị bổ sung 4 biên chế"]
+"##,
+        pass: r##"proposals = ["Đề nghị bổ sung 04 biên chế"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+/// What is counted in reports; after it a digit is surely a count.
+const COUNTED: [&str; 26] = [
+    "đồng chí",
+    "biên chế",
+    "người",
+    "lượt",
+    "hồ sơ",
+    "đơn",
+    "văn bản",
+    "tin",
+    "bài",
+    "ý kiến",
+    "cuộc",
+    "hội nghị",
+    "lần",
+    "đợt",
+    "phòng",
+    "đơn vị",
+    "trường hợp",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "đảng viên",
+    "thành viên",
+    "phiên",
+    "dự thảo",
+    "kiến nghị",
+    "nhiệm vụ",
+];
+
+/// After these a digit names something and counts nothing.
+const NAMED: [&str; 26] = [
+    "điều",
+    "khoản",
+    "điểm",
+    "mục",
+    "phần",
+    "chương",
+    "số",
+    "thứ",
+    "cấp",
+    "loại",
+    "nhóm",
+    "hạng",
+    "quý",
+    "tháng",
+    "bước",
+    "đợt",
+    "vực",
+    "vùng",
+    "khối",
+    "lớp",
+    "tổ",
+    "thôn",
+    "ấp",
+    "khóm",
+    "phường",
+    "quận",
+];
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in prose(cx) {
+        // A title is the words of another document.
+        if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
+            continue;
+        }
+        for number in numbers(&entry.words.value).filter(Number::begins) {
+            let written = number.written();
+            let counted = number
+                .noun()
+                .is_some_and(|noun| COUNTED.iter().any(|word| starts_with_word(noun, word)));
+            let named = NAMED.contains(&number.word_before().as_str());
+            if written.len() != 1 || written == "0" || !counted || named {
+                continue;
+            }
+            let message = Text::new(
+                format!("số lượng `{written}` không có số 0 ở trước"),
+                format!("the count `{written}` has no leading zero"),
+            );
+            let place = cx.inside(entry.words.span, number.range());
+            let finding = cx.report_in(entry, number.range(), message);
+            finding.help = Some(Text::new(
+                format!("viết `0{written}` như các số khác trong báo cáo"),
+                format!("write `0{written}`, like the other counts of the report"),
+            ));
+            finding.edits.push(Edit { span: place, text: format!("0{written}") });
+        }
+    }
+    Applied::from(!cx.texts().is_empty())
+}
