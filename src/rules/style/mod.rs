@@ -2,6 +2,7 @@
 
 mod words;
 mod pairs;
+mod abbreviations;
 
 mod space_before_punctuation;
 mod missing_blank;
@@ -11,6 +12,13 @@ mod doubled_word;
 mod unpaired_quote;
 mod mixed_quotes;
 mod unpaired_bracket;
+mod long_dash;
+mod one_sided_hyphen;
+mod mixed_year_ranges;
+mod mixed_tone_marks;
+mod undefined_abbreviation;
+mod varying_abbreviation;
+mod mixed_name_forms;
 
 use super::Rule;
 
@@ -24,4 +32,11 @@ pub static RULES: &[&Rule] = &[
     &unpaired_quote::RULE,
     &mixed_quotes::RULE,
     &unpaired_bracket::RULE,
+    &long_dash::RULE,
+    &one_sided_hyphen::RULE,
+    &mixed_year_ranges::RULE,
+    &mixed_tone_marks::RULE,
+    &undefined_abbreviation::RULE,
+    &varying_abbreviation::RULE,
+    &mixed_name_forms::RULE,
 ];
