@@ -1,8 +1,10 @@
 //! Rules about wording and typing; a file for each, beside the scanners that several share.
 
 mod words;
+mod phrases;
 mod pairs;
 mod abbreviations;
+mod scripts;
 
 mod space_before_punctuation;
 mod missing_blank;
@@ -19,6 +21,16 @@ mod mixed_tone_marks;
 mod undefined_abbreviation;
 mod varying_abbreviation;
 mod mixed_name_forms;
+mod body_in_wrong_case;
+mod document_in_wrong_case;
+mod lower_case_after_full_stop;
+mod special_noun;
+mod mixed_scripts;
+mod foreign_script;
+mod invisible_character;
+mod legacy_encoding;
+mod misspelt_phrase;
+mod lost_word;
 
 use super::Rule;
 
@@ -39,4 +51,14 @@ pub static RULES: &[&Rule] = &[
     &undefined_abbreviation::RULE,
     &varying_abbreviation::RULE,
     &mixed_name_forms::RULE,
+    &body_in_wrong_case::RULE,
+    &document_in_wrong_case::RULE,
+    &lower_case_after_full_stop::RULE,
+    &special_noun::RULE,
+    &mixed_scripts::RULE,
+    &foreign_script::RULE,
+    &invisible_character::RULE,
+    &legacy_encoding::RULE,
+    &misspelt_phrase::RULE,
+    &lost_word::RULE,
 ];
