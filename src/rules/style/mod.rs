@@ -31,6 +31,12 @@ mod invisible_character;
 mod legacy_encoding;
 mod misspelt_phrase;
 mod lost_word;
+mod odd_ellipsis;
+mod repeated_punctuation;
+mod open_list;
+mod sign_at_item_end;
+mod typed_marker;
+mod mixed_spellings;
 
 use super::Rule;
 
@@ -61,4 +67,10 @@ pub static RULES: &[&Rule] = &[
     &legacy_encoding::RULE,
     &misspelt_phrase::RULE,
     &lost_word::RULE,
+    &odd_ellipsis::RULE,
+    &repeated_punctuation::RULE,
+    &open_list::RULE,
+    &sign_at_item_end::RULE,
+    &typed_marker::RULE,
+    &mixed_spellings::RULE,
 ];
