@@ -38,7 +38,9 @@ fn check(cx: &mut Checker) -> Applied {
             let start = text[..at].trim_end_matches(' ').len();
             let before = text[..start].chars().next_back();
             // A line that begins with the sign, or a run of dots, is another matter.
-            if start == at || before.is_none_or(|b| b == '\n' || b == '.' || b == ',') {
+            let is_run = c == '.' && text[at + 1..].trim_start_matches(' ').starts_with('.');
+            let is_first = before.is_none_or(|b| b == '\n' || b == '.' || b == ',');
+            if start == at || is_run || is_first {
                 continue;
             }
             let message = Text::new(

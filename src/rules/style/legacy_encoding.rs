@@ -1,0 +1,150 @@
+//! S023: text of an old font (.VnTime, VNI) or UTF-8 read as Latin-1.
+
+use super::words::running;
+use crate::diagnostic::{Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "S023",
+    name: "legacy-encoding",
+    severity: Severity::Error,
+    source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 4"),
+    what: Pair {
+        vi: "Chữ gõ bằng bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã.",
+        en: "Text in an old encoding (TCVN3, VNI), or read in the wrong one.",
+    },
+    why: Pair {
+        vi: "Văn bản dùng bộ mã Unicode theo TCVN 6909:2001; chữ của bảng mã cũ in ra không đọc được.",
+        en: "Documents use Unicode (TCVN 6909:2001); text of old fonts prints as nonsense.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["§Ò nghÞ khen th\u00ADëng, ®µo t¹o c¸n bé"]
+"##,
+        pass: r##"proposals = ["Đề nghị khen thưởng, đào tạo cán bộ"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in running(cx) {
+        let text = entry.words.value.as_str();
+        let Some((at, kind)) = find(text) else { continue };
+        let end = text[at..].find([' ', '\n']).map_or(text.len(), |end| at + end);
+        let start = text[..at].rfind([' ', '\n']).map_or(0, |start| start + 1);
+        let word = &text[start..end];
+        let message = Text::new(
+            format!("chữ `{word}` là của bảng mã {kind}"),
+            format!("`{word}` is text of the encoding {kind}"),
+        );
+        let finding = cx.report_in(entry, start..end, message);
+        finding.help = Some(Text::new(
+            "chuyển cả đoạn sang Unicode (Unikey: Ctrl+Shift+F6) rồi dán lại",
+            "convert the passage to Unicode (Unikey: Ctrl+Shift+F6) and paste it again",
+        ));
+    }
+    Applied::from(!cx.texts().is_empty())
+}
+
+/// Least signs of an old encoding in a text: one may be a trade mark or a foreign name.
+const SIGNS: usize = 2;
+
+/// Finds the first sign of an encoding that has enough of them in the text.
+fn find(text: &str) -> Option<(usize, &'static str)> {
+    // Vietnamese has none of C2, Ä, Æ, Ã with a second sign, ñ, ø, û: most texts end here.
+    if !text.bytes().any(|byte| matches!(byte, 0xC2..=0xC6)) {
+        return None;
+    }
+    let mut first: [Option<usize>; 3] = [None; 3];
+    let mut counts = [0; 3];
+    let mut previous = ' ';
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map_or(' ', |(_, c)| *c);
+        let found = [is_tcvn3(previous, c, next), is_vni(previous, c, next), is_latin1(c, next)];
+        for (index, _) in found.iter().enumerate().filter(|(_, found)| **found) {
+            counts[index] += 1;
+            first[index].get_or_insert(at);
+        }
+        previous = c;
+    }
+    let names = ["TCVN3 (.VnTime)", "VNI", "UTF-8 (bị đọc thành Latin-1)"];
+    (0..3)
+        .filter(|index| counts[*index] >= SIGNS)
+        .max_by_key(|index| counts[*index])
+        .and_then(|index| Some((first[index]?, names[index])))
+}
+
+/// TCVN 5712:1993 VN3 puts its letters where Latin-1 has signs and capitals: `®` is đ, `µ` is à, `¸` is
+/// á, `Ö` is ệ.
+fn is_tcvn3(previous: char, c: char, next: char) -> bool {
+    let in_word = previous.is_ascii_alphabetic() || previous == '®';
+    match c {
+        'µ' | '¸' | '¶' | '·' | '¨' | '¬' => in_word,
+        '®' | '§' => {
+            !previous.is_alphanumeric() && (next.is_alphabetic() || "µ¸¶·¨¬©ª«¹".contains(next))
+        }
+        '©' | 'ª' | '«' | '»' | '¹' | '¾' | '¼' | '½' | '\u{AD}' => {
+            in_word && next.is_alphabetic()
+        }
+        'À'..='Þ' => previous.is_ascii_lowercase() && !next.is_uppercase(),
+        _ => false,
+    }
+}
+
+/// VNI writes the tone mark as a letter behind the vowel: `aù` is á, `oâ` is ô; `ñ` is đ.
+fn is_vni(previous: char, c: char, next: char) -> bool {
+    match c {
+        'â' => matches!(previous, 'a' | 'o' | 'e'),
+        'ä' | 'å' | 'û' | 'ø' | 'ï' => {
+            matches!(previous, 'a' | 'e' | 'o' | 'u' | 'ö' | 'ô' | 'y')
+        }
+        'ù' => matches!(previous, 'a' | 'e'),
+        'ñ' => "aeiouyöôâ".contains(next) && !previous.is_alphabetic(),
+        _ => false,
+    }
+}
+
+/// UTF-8 read byte by byte: `Ã¡` is á, `áº` and `á»` begin ạ to ỹ, `Ä‘` is đ, `Æ°` is ư.
+fn is_latin1(c: char, next: char) -> bool {
+    match c {
+        'Ã' => {
+            ('\u{80}'..='\u{BF}').contains(&next) || matches!(next, '‰' | 'Š' | 'ƒ' | '“' | '”')
+        }
+        'á' => matches!(next, 'º' | '»'),
+        'Ä' => matches!(next, '‘' | '\u{91}' | 'ƒ' | '‚' | '©' | '\u{90}'),
+        'Æ' => matches!(next, '°' | '¡'),
+        'â' => next == '€',
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_encodings_are_known() {
+        let kind = |text: &str| find(text).map(|(_, kind)| kind);
+        assert_eq!(kind("®¬n vÞ thùc hiÖn"), Some("TCVN3 (.VnTime)"));
+        assert_eq!(kind("Coäng hoøa xaõ hoäi chuû nghóa, ñoäc laäp, töï do"), Some("VNI"));
+        assert_eq!(kind("thá»±c hiá»‡n quy cháº¿"), Some("UTF-8 (bị đọc thành Latin-1)"));
+    }
+
+    #[test]
+    fn signs_alone_are_no_encoding() {
+        for text in [
+            "Microsoft® Word®, 5 µm, 30 m² § 5",
+            "El Niño và São Paulo",
+            "thực hiện quy chế dân chủ",
+            "kế hoạch¹ và văn bản²",
+            "«Dân vận»",
+            "Huân chương «A», «B»",
+            "TỰ DO, CÃ, Đà",
+        ] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+}

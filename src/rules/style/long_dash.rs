@@ -1,0 +1,65 @@
+//! S009: a dash where the decree and most offices write a hyphen with blanks.
+
+use super::words::{after, before, own};
+use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "S009",
+    name: "long-dash",
+    severity: Severity::Info,
+    source: Source::Practice(Pair {
+        vi: "205 văn bản nhà nước năm 2025: “kinh tế - xã hội” 230 lần; “2021 - 2025” 309 lần, gạch dài 9 lần",
+        en: "205 State documents of 2025: “kinh tế - xã hội” 230 times; “2021 - 2025” 309 times, a dash 9 times",
+    }),
+    pedantic: true,
+    fixable: true,
+    what: Pair {
+        vi: "Dấu gạch dài ở chỗ văn bản hành chính dùng dấu gạch nối có khoảng trắng hai bên.",
+        en: "A dash where offices write a hyphen with blanks.",
+    },
+    why: Pair {
+        vi: "Word tự đổi dấu gạch nối thành gạch dài, nên một văn bản có hai kiểu; tìm “chính trị - xã hội” không thấy chỗ đã bị đổi.",
+        en: "Word turns hyphens into dashes by itself, so a document has both and a search misses some.",
+    },
+    example: Some(Example {
+        fail: r##"proposals = ["Đề nghị các tổ chức chính trị – xã hội tham gia"]
+"##,
+        pass: r##"proposals = ["Đề nghị các tổ chức chính trị - xã hội tham gia"]
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    for entry in own(cx) {
+        let text = entry.words.value.as_str();
+        for (at, dash) in text.match_indices(['–', '—']) {
+            let end = at + dash.len();
+            let left = before(text, at).unwrap_or('\n');
+            let right = after(text, end).unwrap_or('\n');
+            // At the start of a line it marks an item.
+            let line = text[..at].trim_end_matches(' ');
+            if line.is_empty() || line.ends_with('\n') {
+                continue;
+            }
+            let hyphen = match (left == ' ', right == ' ') {
+                _ if right == '\n' => continue,
+                (true, true) => "-",
+                (true, false) => "- ",
+                (false, true) => " -",
+                (false, false) => " - ",
+            };
+            let place = cx.inside(entry.words.span, at..end);
+            let message = Text::new(
+                format!("dấu gạch dài `{dash}`; thường viết dấu gạch nối ` - `"),
+                format!("a dash `{dash}`; offices write a hyphen ` - `"),
+            );
+            let finding = cx.report_in(entry, at..end, message);
+            finding.edits.push(Edit { span: place, text: hyphen.into() });
+        }
+    }
+    Applied::from(!cx.texts().is_empty())
+}

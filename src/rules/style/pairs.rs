@@ -1,0 +1,78 @@
+//! Quotes and brackets that open and close.
+
+use super::words::{after, before};
+
+/// A sign without its other half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Single {
+    /// Where it stands.
+    pub(super) at: usize,
+    /// Whether it opens.
+    pub(super) opens: bool,
+}
+
+/// Returns the signs of a paragraph that have no other half; they may lie in one another. Where none
+/// is open, `is_free` tells that a closing one stands for something else.
+pub(super) fn singles(
+    paragraph: &str,
+    open: char,
+    close: char,
+    is_free: impl Fn(usize) -> bool,
+) -> Vec<Single> {
+    let mut opened = Vec::new();
+    let mut singles = Vec::new();
+    for (at, sign) in paragraph.match_indices([open, close]) {
+        if sign.starts_with(open) {
+            opened.push(at);
+        } else if opened.pop().is_none() && !is_free(at) {
+            singles.push(Single { at, opens: false });
+        }
+    }
+    singles.extend(opened.into_iter().map(|at| Single { at, opens: true }));
+    singles
+}
+
+/// Returns the curly quotes without their other half.
+pub(super) fn single_quotes(paragraph: &str) -> Vec<Single> {
+    singles(paragraph, '“', '”', |_| false)
+}
+
+/// Returns the places of straight quotes; a sign after a figure is the inch (`màn hình 55"`) where it
+/// has no other half.
+pub(super) fn straight_quotes(paragraph: &str) -> Vec<usize> {
+    let mut places: Vec<usize> = paragraph.match_indices('"').map(|(at, _)| at).collect();
+    if places.len() % 2 == 1 {
+        let inch = |at: &usize| before(paragraph, *at).is_some_and(|c| c.is_ascii_digit());
+        if let Some(index) = places.iter().position(inch) {
+            places.remove(index);
+        }
+    }
+    places
+}
+
+/// Tells whether a sign stands where a quote opens: before a word and not right after one.
+pub(super) fn can_open(paragraph: &str, at: usize) -> bool {
+    let previous = before(paragraph, at);
+    let next = after(paragraph, at + 1);
+    previous.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '*'))
+        && next.is_some_and(|c| !c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_lie_in_one_another() {
+        assert_eq!(single_quotes("về “sự “tự diễn biến”, “tự chuyển hóa” trong nội bộ”"), []);
+        let text = "phong trào Dân vận khéo” và “Ngày";
+        let found: Vec<_> = single_quotes(text).iter().map(|single| single.opens).collect();
+        assert_eq!(found, [false, true]);
+    }
+
+    #[test]
+    fn an_inch_is_no_quote() {
+        assert_eq!(straight_quotes(r#"màn hình 55""#).len(), 0);
+        assert_eq!(straight_quotes(r#""Năm 2021""#).len(), 2);
+    }
+}
