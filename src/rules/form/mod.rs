@@ -1,8 +1,41 @@
 //! Rules about the form of the decree; a file for each.
 
 mod layout_out_of_range;
+mod unit_in_symbol;
+mod blank_in_symbol;
+mod type_code_in_abbreviation;
+mod malformed_abbreviation;
+mod impossible_number;
+mod abbreviated_agency_name;
+mod all_capitals;
+mod missing_parent;
+mod parent_same_as_name;
+mod parent_without_place;
+mod place_not_in_full;
+mod lower_case_place;
+mod province_in_place;
+mod punctuation_in_place;
+
+// What they share.
+mod words;
 
 use super::Rule;
 
 /// The rules, by code.
-pub static RULES: &[&Rule] = &[&layout_out_of_range::RULE];
+pub static RULES: &[&Rule] = &[
+    &layout_out_of_range::RULE,
+    &unit_in_symbol::RULE,
+    &blank_in_symbol::RULE,
+    &type_code_in_abbreviation::RULE,
+    &malformed_abbreviation::RULE,
+    &impossible_number::RULE,
+    &abbreviated_agency_name::RULE,
+    &all_capitals::RULE,
+    &missing_parent::RULE,
+    &parent_same_as_name::RULE,
+    &parent_without_place::RULE,
+    &place_not_in_full::RULE,
+    &lower_case_place::RULE,
+    &province_in_place::RULE,
+    &punctuation_in_place::RULE,
+];
