@@ -15,6 +15,13 @@ mod place_not_in_full;
 mod lower_case_place;
 mod province_in_place;
 mod punctuation_in_place;
+mod missing_addressee;
+mod as_above_without_addressee;
+mod list_mark_in_item;
+mod archive_line_in_recipients;
+mod duplicate_recipient;
+mod receiver_not_listed;
+mod lower_case_recipient;
 
 // What they share.
 mod words;
@@ -38,4 +45,11 @@ pub static RULES: &[&Rule] = &[
     &lower_case_place::RULE,
     &province_in_place::RULE,
     &punctuation_in_place::RULE,
+    &missing_addressee::RULE,
+    &as_above_without_addressee::RULE,
+    &list_mark_in_item::RULE,
+    &archive_line_in_recipients::RULE,
+    &duplicate_recipient::RULE,
+    &receiver_not_listed::RULE,
+    &lower_case_recipient::RULE,
 ];
