@@ -22,6 +22,14 @@ mod archive_line_in_recipients;
 mod duplicate_recipient;
 mod receiver_not_listed;
 mod lower_case_recipient;
+mod authority_in_title;
+mod authority_without_title;
+mod title_without_authority;
+mod deputy_with_head_title;
+mod collective_missing;
+mod rank_before_name;
+mod name_case;
+mod incomplete_name;
 
 // What they share.
 mod words;
@@ -52,4 +60,12 @@ pub static RULES: &[&Rule] = &[
     &duplicate_recipient::RULE,
     &receiver_not_listed::RULE,
     &lower_case_recipient::RULE,
+    &authority_in_title::RULE,
+    &authority_without_title::RULE,
+    &title_without_authority::RULE,
+    &deputy_with_head_title::RULE,
+    &collective_missing::RULE,
+    &rank_before_name::RULE,
+    &name_case::RULE,
+    &incomplete_name::RULE,
 ];
