@@ -30,6 +30,16 @@ mod collective_missing;
 mod rank_before_name;
 mod name_case;
 mod incomplete_name;
+mod type_in_subject;
+mod subject_ends_with_mark;
+mod subject_of_several_sentences;
+mod subject_year;
+mod heading_ends_with_mark;
+mod heading_in_capitals;
+mod none_said_by_hand;
+mod missing_end_mark;
+mod text_after_end_mark;
+mod member_without_role;
 
 // What they share.
 mod words;
@@ -68,4 +78,14 @@ pub static RULES: &[&Rule] = &[
     &rank_before_name::RULE,
     &name_case::RULE,
     &incomplete_name::RULE,
+    &type_in_subject::RULE,
+    &subject_ends_with_mark::RULE,
+    &subject_of_several_sentences::RULE,
+    &subject_year::RULE,
+    &heading_ends_with_mark::RULE,
+    &heading_in_capitals::RULE,
+    &none_said_by_hand::RULE,
+    &missing_end_mark::RULE,
+    &text_after_end_mark::RULE,
+    &member_without_role::RULE,
 ];
