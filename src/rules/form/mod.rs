@@ -40,8 +40,14 @@ mod none_said_by_hand;
 mod missing_end_mark;
 mod text_after_end_mark;
 mod member_without_role;
+mod abolished_district;
+mod abolished_inspectorate;
+mod merged_department;
+mod merged_party_body;
+mod merged_province;
 
 // What they share.
+mod former_names;
 mod words;
 
 use super::Rule;
@@ -88,4 +94,9 @@ pub static RULES: &[&Rule] = &[
     &missing_end_mark::RULE,
     &text_after_end_mark::RULE,
     &member_without_role::RULE,
+    &abolished_district::RULE,
+    &abolished_inspectorate::RULE,
+    &merged_department::RULE,
+    &merged_party_body::RULE,
+    &merged_province::RULE,
 ];
