@@ -45,6 +45,10 @@ mod abolished_inspectorate;
 mod merged_department;
 mod merged_party_body;
 mod merged_province;
+mod signature_and_seal;
+mod number_from_registry;
+mod signer_competence;
+mod secrecy_and_urgency;
 
 // What they share.
 mod former_names;
@@ -99,4 +103,8 @@ pub static RULES: &[&Rule] = &[
     &merged_department::RULE,
     &merged_party_body::RULE,
     &merged_province::RULE,
+    &signature_and_seal::RULE,
+    &number_from_registry::RULE,
+    &signer_competence::RULE,
+    &secrecy_and_urgency::RULE,
 ];
