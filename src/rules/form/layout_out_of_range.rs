@@ -31,11 +31,14 @@ body_size = 13
     ..Rule::NONE
 };
 
+/// Key, value, least and most, and the clause that says so.
+type Range = (&'static str, Option<(f64, Span)>, f64, f64, &'static str);
+
 fn check(cx: &mut Checker) -> Applied {
     let layout = &cx.model.layout;
     let whole = |value: Option<Whole>| value.map(|value| (value.value as f64, value.span));
     let decimal = |value: Option<Decimal>| value.map(|value| (value.value, value.span));
-    let ranges: [(&str, Option<(f64, Span)>, f64, f64, &str); 7] = [
+    let ranges: [Range; 7] = [
         ("body_size", whole(layout.body_size), 13.0, 14.0, "Mục II, khoản 6, điểm e"),
         (
             "paragraph_spacing_pt",
