@@ -38,7 +38,7 @@ pub fn check(
     parsed: Vec<Diagnostic>,
     settings: &Settings,
 ) -> Checked {
-    let mut findings = parsed;
+    let mut found = Vec::new();
     let mut applied = Vec::new();
     for rule in rules::all().filter(|rule| year.readable && holds(rule, year, settings)) {
         if let Check::Year(run) = rule.check {
@@ -46,9 +46,12 @@ pub fn check(
             if run(&mut checker) == Applied::Yes {
                 applied.push(rule.code);
             }
-            findings.extend(checker.into_findings());
+            found.extend(checker.into_findings());
         }
     }
+    drop_spoiled(&mut found, &parsed, sources);
+    let mut findings = parsed;
+    findings.append(&mut found);
     if settings.draft {
         soften(&mut findings);
     }
@@ -101,6 +104,16 @@ fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
     };
     let text = literal::written(sources.slice(string), text)?;
     Some(Edit { span: *span, text })
+}
+
+/// Drops what rules say of a value that could not be read: one fault, one finding.
+fn drop_spoiled(found: &mut Vec<Diagnostic>, parsed: &[Diagnostic], sources: &Sources) {
+    let line = |finding: &Diagnostic| sources.positions(finding.span).0.line;
+    let unread = parsed.iter().filter(|finding| ["D001", "D003", "D005"].contains(&finding.code));
+    let spoiled: Vec<_> = unread.map(line).collect();
+    if !spoiled.is_empty() {
+        found.retain(|finding| !spoiled.contains(&line(finding)));
+    }
 }
 
 /// In a draft, what is still to be filled in is a warning.

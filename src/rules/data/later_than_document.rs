@@ -1,7 +1,7 @@
 //! D011: a deed, a figure or a document issued bears a day after that of the report.
 
 use crate::diagnostic::{Label, Severity, Text};
-use crate::model::{Citation, Model};
+use crate::model::Model;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Day;
 
@@ -105,45 +105,6 @@ fn days(model: &Model) -> Vec<Dated> {
             as_of,
         );
     }
-    for (key, document) in own_documents(model) {
-        add(format!("{key}.date"), "văn bản ban hành ngày", "the document of", document.parts.date);
-    }
     days
 }
 
-/// Returns the documents that the agency says it issued itself.
-fn own_documents(model: &Model) -> Vec<(String, &Citation)> {
-    let mut own: Vec<(String, &Citation)> = Vec::new();
-    for (index, plan) in model.plans.iter().enumerate() {
-        own.push((format!("plans[{index}]"), plan));
-    }
-    for (index, campaign) in model.campaigns.iter().enumerate() {
-        for (name, documents) in
-            [("issued", &campaign.issued), ("directive_documents", &campaign.directive_documents)]
-        {
-            let keyed = documents.iter().enumerate();
-            own.extend(
-                keyed.map(|(at, document)| (format!("campaigns[{index}].{name}[{at}]"), document)),
-            );
-        }
-    }
-    for (index, regulation) in model.regulations.iter().enumerate() {
-        own.extend(
-            regulation.decision.iter().map(|it| (format!("regulations[{index}].decision"), it)),
-        );
-    }
-    if let Some(committee) = &model.steering_committee {
-        own.extend(
-            committee.decision.iter().map(|it| ("steering_committee.decision".to_owned(), it)),
-        );
-        own.extend(
-            committee.regulation.iter().map(|it| ("steering_committee.regulation".to_owned(), it)),
-        );
-    }
-    for (index, conference) in model.conferences.iter().flatten().enumerate() {
-        own.extend(
-            conference.resolution.iter().map(|it| (format!("conferences[{index}].resolution"), it)),
-        );
-    }
-    own
-}

@@ -36,17 +36,6 @@ place = "Trà Vinh"
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let abbreviation = &cx.model.agency.abbreviation;
-    if let Some((body, unit)) = abbreviation.value.trim().split_once('-') {
-        let message = Text::new(
-            format!("ký hiệu báo cáo không có đơn vị soạn thảo `{unit}`"),
-            format!("the symbol of a report does not name the drafting unit `{unit}`"),
-        );
-        cx.report(abbreviation.span, message).help = Some(Text::new(
-            format!("ghi `abbreviation = \"{body}\"`; đơn vị soạn thảo ghi ở `[archive]`"),
-            format!("write `abbreviation = \"{body}\"`; the drafting unit belongs to `[archive]`"),
-        ));
-    }
     check_cited(cx);
     Applied::Yes
 }

@@ -8,7 +8,7 @@ use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     code: "S019",
-    name: "special-noun-in-lower-case",
+    name: "small-noun",
     severity: Severity::Info,
     source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục V, khoản 1"),
     pedantic: true,
