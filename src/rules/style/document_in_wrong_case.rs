@@ -1,6 +1,6 @@
 //! S017: the name of a document with its capitals in the wrong place.
 
-use super::phrases::{self, Found, Phrases};
+use super::phrases::{Found, Matcher, Phrases};
 use super::words::{own, words};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -31,9 +31,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    let matcher = Matcher::new(CODES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        let phrases = phrases::find(text, CODES).into_iter();
+        let phrases = matcher.find(text).into_iter();
         let phrases = phrases.map(|Found { range, right }| (range, right.to_owned()));
         for (range, right) in phrases.chain(types(text)) {
             let wrong = &text[range.clone()];
@@ -111,11 +112,12 @@ static CODES: &Phrases = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::is_sorted;
     use super::*;
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(phrases::is_sorted(CODES));
+        assert!(is_sorted(CODES));
     }
 
     #[test]
