@@ -24,11 +24,13 @@ fn main() {
 /// From the text to the year and its findings; the templates, compiled once for a run.
 fn read(criterion: &mut Criterion) {
     let (sources, file) = example();
-    let (year, _) = parse(&sources, file);
+    let (year, findings) = parse(&sources, file);
     let settings = Settings { draft: true, ..Settings::default() };
     let mut group = criterion.benchmark_group("read");
     group.bench_function("parse", |b| b.iter(|| parse(&sources, file)));
-    group.bench_function("check", |b| b.iter(|| check(&year, &settings)));
+    group.bench_function("check", |b| {
+        b.iter(|| check(&sources, &year, findings.clone(), &settings))
+    });
     group.bench_function("compile templates", |b| b.iter(templates));
     group.finish();
 }

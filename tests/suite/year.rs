@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use bcqcdc::diagnostic::{self, Diagnostic, Lang};
+use bcqcdc::diagnostic::{self, Diagnostic, Lang, Severity};
 use bcqcdc::document::Document;
 use bcqcdc::report::{self, Format};
+use bcqcdc::rules::{self, Check};
 use bcqcdc::source::{FileId, Sources};
 use bcqcdc::{Settings, Templates, docx, render};
 
@@ -44,6 +45,14 @@ impl Year {
     /// Reads a file, under its name without folders.
     pub(crate) fn read(path: &Path) -> std::io::Result<Self> {
         Ok(Self::new(&file_name(path), &fs::read_to_string(path)?))
+    }
+
+    /// Tells whether a value could not be read; other findings say what is wrong with the values.
+    pub(crate) fn is_unread(&self) -> bool {
+        self.findings.iter().any(|finding| {
+            let rule = rules::find(finding.code).expect("every code has a rule");
+            finding.severity == Severity::Error && matches!(rule.check, Check::Elsewhere)
+        })
     }
 
     /// Returns the findings as the program prints them.

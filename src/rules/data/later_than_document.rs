@@ -107,4 +107,3 @@ fn days(model: &Model) -> Vec<Dated> {
     }
     days
 }
-

@@ -48,7 +48,10 @@ fn check(cx: &mut Checker) -> Applied {
             // `báo cáo … năm 2020`; a year beside another word may be that of a plan.
             let before = text[..range.start].to_lowercase();
             let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or_default();
-            if !clause.contains("báo cáo") || u64::from(named) > year.value || clause.contains("số ") {
+            if !clause.contains("báo cáo")
+                || u64::from(named) > year.value
+                || clause.contains("số ")
+            {
                 continue;
             }
             let message = Text::new(

@@ -1,9 +1,8 @@
 //! F037: "Không có" typed as a proposal.
 
-use crate::diagnostic::{Edit, Severity, Text};
+use crate::diagnostic::{Severity, Text};
 use crate::rules::form::words::folded;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
-use crate::source::Span;
 
 /// Ways to say that there is none, as names are compared: in lower case, without tone marks.
 const NONE: [&str; 6] = [
@@ -21,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
     name: "none-said-by-hand",
     severity: Severity::Warning,
     source: Source::Form,
-    fixable: true,
     what: Pair {
         vi: "Mục kiến nghị ghi “Không có”.", en: "The proposals say \"Không có\"."
     },
@@ -47,13 +45,8 @@ fn check(cx: &mut Checker) -> Applied {
         }
         let message =
             Text::new("mục kiến nghị ghi “Không có”", "a proposal says that there is none");
-        let after = cx.source().get(item.span.end..).unwrap_or_default();
-        let comma = after.trim_start().starts_with(',').then(|| after.find(',')).flatten();
-        let end = item.span.end + comma.map_or(0, |at| at + 1);
         let finding = cx.report(item.span, message);
         if proposals.len() == 1 {
-            let span = Span::new(item.span.file, item.span.start..end);
-            finding.edits.push(Edit { span, text: String::new() });
             finding.help = Some(Text::new(
                 "để danh sách trống: `proposals = []`; chương trình in “Không có.”",
                 "leave the list empty: `proposals = []`; the program prints “Không có.”",

@@ -24,11 +24,15 @@ pub(super) static RULE: Rule = Rule {
         en: "Only the symbol of a công văn names the drafting unit; that of a named document is its type and its body.",
     },
     example: Some(Example {
-        fail: r##"[document]
-unit = "VP"
+        fail: r##"[agency]
+name = "Sở Thông tin và Truyền thông"
+abbreviation = "STTTT-VP"
+place = "Trà Vinh"
 "##,
-        pass: r##"[document]
-number = 12
+        pass: r##"[agency]
+name = "Sở Thông tin và Truyền thông"
+abbreviation = "STTTT"
+place = "Trà Vinh"
 "##,
     }),
     check: Check::Year(check),

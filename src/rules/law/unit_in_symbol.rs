@@ -8,8 +8,8 @@ use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     code: "L009",
-    name: "unit-in-symbol",
-    severity: Severity::Warning,
+    name: "unit-in-cited-symbol",
+    severity: Severity::Info,
     source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3, điểm b"),
     what: Pair {
         vi: "Ký hiệu văn bản có tên loại lại thêm đơn vị soạn thảo.",
@@ -20,28 +20,18 @@ pub(super) static RULE: Rule = Rule {
         en: "Only a công văn names the drafting unit; other documents name type and body.",
     },
     example: Some(Example {
-        fail: r##"[agency]
-name = "Sở Thông tin và Truyền thông"
-abbreviation = "STTTT-VP"
-place = "Trà Vinh"
+        fail: r##"plans = [{ type = "Kế hoạch", number = "30/KH-STTTT-VP", date = 2021-04-07, title = "về công tác dân vận" }]
 "##,
-        pass: r##"[agency]
-name = "Sở Thông tin và Truyền thông"
-abbreviation = "STTTT"
-place = "Trà Vinh"
+        pass: r##"plans = [{ type = "Kế hoạch", number = "30/KH-STTTT", date = 2021-04-07, title = "về công tác dân vận" }]
 "##,
     }),
     check: Check::Year(check),
     ..Rule::NONE
 };
 
+/// Reports the cited documents once: their numbers are facts, whoever gave them. The report's own
+/// symbol is F002's.
 fn check(cx: &mut Checker) -> Applied {
-    check_cited(cx);
-    Applied::Yes
-}
-
-/// Reports the cited documents once: their numbers are facts, whoever gave them.
-fn check_cited(cx: &mut Checker) {
     let mut seen = Vec::new();
     let named = named(cx);
     let has_unit = |number: &Number| {
@@ -59,7 +49,7 @@ fn check_cited(cx: &mut Checker) {
             seen.push((written, document));
         }
     }
-    let Some((_, first)) = seen.first() else { return };
+    let Some((_, first)) = seen.first() else { return Applied::from(!named.is_empty()) };
     let numbers: Vec<_> = seen.iter().map(|(number, _)| format!("`{number}`")).collect();
     let numbers = numbers.join(", ");
     let message = Text::new(
@@ -68,7 +58,6 @@ fn check_cited(cx: &mut Checker) {
     );
     let others: Vec<_> = seen[1..].iter().map(|(_, other)| other.number.place.span(cx)).collect();
     let finding = report(cx, first.key, &first.number.place, message);
-    finding.severity = Severity::Info;
     finding.help = Some(Text::new(
         "văn bản gốc in như vậy thì giữ nguyên; văn bản ban hành sau thì bỏ đơn vị soạn thảo",
         "keep them if the documents bear them; leave the unit out in later ones",
@@ -76,4 +65,5 @@ fn check_cited(cx: &mut Checker) {
     finding.labels.extend(
         others.into_iter().map(|span| Label { span, text: Text::new("cũng vậy", "likewise") }),
     );
+    Applied::Yes
 }

@@ -122,6 +122,9 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// Tells quickly the stretches that hold capitals only, between signs.
 fn is_capital_chunk(chunk: &str) -> bool {
+    if chunk.len() < 2 || chunk.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     // A hyphen joins it to a number: `COVID- 19`.
     !chunk.ends_with('-') && bare.len() > 1 && bare.chars().all(|c| c.is_uppercase() || c == '&')
@@ -131,8 +134,9 @@ fn is_abbreviation(word: &str) -> bool {
     (2..=10).contains(&word.chars().count()) && !is_roman(word) && !is_syllable(word)
 }
 
+/// Tells the numbers of terms and chapters (XIII, XV); CCVC is none.
 fn is_roman(word: &str) -> bool {
-    word.bytes().all(|byte| b"IVXLCDM".contains(&byte)) && word != "CD" && word != "CM"
+    word.bytes().all(|byte| b"IVXL".contains(&byte))
 }
 
 /// Tells a word that only stands in capitals (`KHẨN`): its tone mark gives it away.
@@ -166,6 +170,7 @@ mod tests {
             shown("số 30-CT/TW, khóa XI, dịch COVID-19, 4595/UBND-CN XD"),
             Vec::<&str>::new()
         );
+        assert_eq!(shown("đạo đức công vụ cho CCVC."), ["CCVC"]);
         assert_eq!(shown("Sở KH&CN, TP.HCM, VNeID"), ["KH&CN"]);
     }
 

@@ -1,6 +1,6 @@
 //! S016: the name of a body with its capitals in the wrong place.
 
-use super::phrases::{self, Found, Phrases};
+use super::phrases::{Found, Matcher, Phrases};
 use super::words::{neighbour_before, own, words};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -31,9 +31,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    let matcher = Matcher::new(BODIES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        let phrases = phrases::find(text, BODIES).into_iter();
+        let phrases = matcher.find(text).into_iter();
         let phrases = phrases.map(|Found { range, right }| (range, right.to_owned()));
         for (range, right) in phrases.chain(agencies(text)) {
             // A newspaper has the name in a form of its own.
@@ -198,11 +199,12 @@ static BODIES: &Phrases = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::is_sorted;
     use super::*;
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(phrases::is_sorted(BODIES));
+        assert!(is_sorted(BODIES));
     }
 
     #[test]

@@ -148,8 +148,9 @@ fn is_slip(before: &str, word: &str, next: &str) -> bool {
 
 fn is_pair_twice(words: [&str; 4]) -> bool {
     let [a, b, c, d] = words;
-    let has_figure = words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    a == c && b == d && a != b && !has_figure && !PAIRS.contains(&(a, b))
+    let is_figure = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_twice = a == c && b == d && a != b;
+    is_twice && ![a, b].into_iter().any(is_figure) && !PAIRS.contains(&(a, b))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! S022: characters that nobody sees: soft hyphens, zero-width ones, hard blanks, direction marks.
 
+use super::words::after;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -35,10 +36,9 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         let text = entry.words.value.as_str();
         // All of them begin with one of these bytes, as few letters do.
-        if !text.bytes().any(|byte| matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)) {
-            continue;
-        }
-        for (at, c) in text.char_indices() {
+        let leads = text.bytes().enumerate();
+        for (at, _) in leads.filter(|(_, byte)| matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)) {
+            let Some(c) = after(text, at) else { continue };
             let Some((vi, en, right)) = kind(c) else { continue };
             let code = format!("U+{:04X}", u32::from(c));
             let message = Text::new(

@@ -1,6 +1,6 @@
 //! S023: text of an old font (.VnTime, VNI) or UTF-8 read as Latin-1.
 
-use super::words::running;
+use super::words::{after, before, running};
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -53,22 +53,19 @@ const SIGNS: usize = 2;
 
 /// Finds the first sign of an encoding that has enough of them in the text.
 fn find(text: &str) -> Option<(usize, &'static str)> {
-    // Vietnamese has none of C2, Ä, Æ, Ã with a second sign, ñ, ø, û: most texts end here.
-    if !text.bytes().any(|byte| matches!(byte, 0xC2..=0xC6)) {
-        return None;
-    }
     let mut first: [Option<usize>; 3] = [None; 3];
     let mut counts = [0; 3];
-    let mut previous = ' ';
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let next = characters.peek().map_or(' ', |(_, c)| *c);
+    // Every sign lies in U+0080 to U+00FF, which begin with C2 and C3.
+    let leads = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xC2 | 0xC3));
+    for (at, _) in leads {
+        let Some(c) = after(text, at) else { continue };
+        let previous = before(text, at).unwrap_or(' ');
+        let next = after(text, at + c.len_utf8()).unwrap_or(' ');
         let found = [is_tcvn3(previous, c, next), is_vni(previous, c, next), is_latin1(c, next)];
         for (index, _) in found.iter().enumerate().filter(|(_, found)| **found) {
             counts[index] += 1;
             first[index].get_or_insert(at);
         }
-        previous = c;
     }
     let names = ["TCVN3 (.VnTime)", "VNI", "UTF-8 (bị đọc thành Latin-1)"];
     (0..3)

@@ -1,6 +1,6 @@
 //! S024: a phrase that is never right: letters that a scanner confuses, tone marks mixed up.
 
-use super::phrases::{self, Phrases};
+use super::phrases::{Matcher, Phrases};
 use super::words::{neighbour_after, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -44,9 +44,10 @@ const BUT: [(&str, &[&str]); 6] = [
 ];
 
 fn check(cx: &mut Checker) -> Applied {
+    let matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in phrases::find(text, PHRASES) {
+        for found in matcher.find(text) {
             let wrong = &text[found.range.clone()];
             let lower = wrong.to_lowercase();
             let next = neighbour_after(text, found.range.end);
@@ -189,10 +190,11 @@ static PHRASES: &Phrases = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::is_sorted;
     use super::*;
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(phrases::is_sorted(PHRASES));
+        assert!(is_sorted(PHRASES));
     }
 }

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Some(curly) = first_curly(cx) else { return Applied::No };
+    let Some((curly, at)) = first_curly(cx) else { return Applied::No };
     for entry in running(cx).filter(|entry| entry.words.value.contains('"')) {
         for (start, paragraph) in paragraphs(&entry.words.value) {
             let straight = straight_quotes(paragraph);
@@ -45,6 +45,7 @@ fn check(cx: &mut Checker) -> Applied {
                 continue;
             }
             for pair in straight.chunks_exact(2) {
+                let curly = cx.inside(curly.words.span, at..at + '“'.len_utf8());
                 report_pair(cx, entry, curly, [start + pair[0], start + pair[1]]);
             }
         }
@@ -52,10 +53,8 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::Yes
 }
 
-fn first_curly(cx: &Checker) -> Option<Span> {
-    let mut found = running(cx).filter_map(|entry| Some((entry, entry.words.value.find('“')?)));
-    let (entry, at) = found.next()?;
-    Some(cx.inside(entry.words.span, at..at + '“'.len_utf8()))
+fn first_curly<'a>(cx: &Checker<'a>) -> Option<(&'a Entry, usize)> {
+    running(cx).find_map(|entry| Some((entry, entry.words.value.find('“')?)))
 }
 
 /// Reports a pair of straight marks; they are mended where it is plain which opens and which closes.

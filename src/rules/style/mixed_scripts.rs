@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         en: "Such letters look alike, yet no search finds the word and no reader speaks it; Chinese ones come from scanning.",
     },
     example: Some(Example {
-        // The `а` of `dân chủ cơ sở quа` is Cyrillic.
+        // The `а` of `quа` is Cyrillic.
         fail: r##"proposals = ["Đề nghị hướng dẫn quа mạng"]
 "##,
         pass: r##"proposals = ["Đề nghị hướng dẫn qua mạng"]

@@ -75,8 +75,10 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Returns the kind and way of a syllable, in any case of its first letter.
 fn spelling(word: &str) -> Option<(usize, usize)> {
-    let is =
-        |known: &str| word.len() == known.len() && (word == known || word.to_lowercase() == known);
+    let is = |known: &'static str| {
+        let rest = known.chars().next().map_or("", |c| &known[c.len_utf8()..]);
+        word.len() == known.len() && word.ends_with(rest) && word.to_lowercase() == known
+    };
     SPELLINGS.iter().enumerate().find_map(|(kind, pair)| {
         pair.iter().position(|(syllable, _)| is(syllable)).map(|way| (kind, way))
     })

@@ -90,11 +90,10 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Tells quickly the words that [`style`] need not look at.
 fn may_be_marked(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    match bytes {
-        [.., b'a' | b'e' | b'y' | b'A' | b'E' | b'Y'] => !word.is_ascii(),
-        // The end of à, á, ạ, ả, è, ỳ and so on.
-        [.., 0x80..=0xBF] => bytes.len() > 2,
+    let mut characters = word.chars().rev();
+    match (characters.next(), characters.next()) {
+        (Some('a' | 'e' | 'y' | 'A' | 'E' | 'Y'), Some(vowel)) => !vowel.is_ascii(),
+        (Some(marked), Some('o' | 'u' | 'O' | 'U')) => !marked.is_ascii(),
         _ => false,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::words::own;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
-use crate::source::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -35,22 +35,26 @@ pub(super) static RULE: Rule = Rule {
 /// The ways: hyphen with blanks, hyphen alone, dash.
 const WAYS: usize = 3;
 
+/// A span of years: its text, first and last byte.
+type Place<'a> = (&'a Entry, usize, usize);
+
 fn check(cx: &mut Checker) -> Applied {
-    let mut firsts: [Option<(Span, &str)>; WAYS] = [None; WAYS];
+    let mut firsts: [Option<Place>; WAYS] = [None; WAYS];
     let mut counts = [0; WAYS];
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         for (start, end, way) in ranges(text) {
             counts[way] += 1;
-            if firsts[way].is_none() {
-                firsts[way] = Some((cx.inside(entry.words.span, start..end), &text[start..end]));
-            }
+            firsts[way].get_or_insert((entry, start, end));
         }
     }
     // The commonest way is the rule, the first of the others the exception.
     let rule = (0..WAYS).max_by_key(|way| (counts[*way], WAYS - way)).unwrap_or(0);
     let other = (0..WAYS).filter(|way| *way != rule).find_map(|way| firsts[way]);
-    if let (Some((span, text)), Some((first, usual))) = (other, firsts[rule]) {
+    if let (Some((entry, start, end)), Some(usual)) = (other, firsts[rule]) {
+        let first = cx.inside(usual.0.words.span, usual.1..usual.2);
+        let (text, usual) =
+            (&entry.words.value[start..end], &usual.0.words.value[usual.1..usual.2]);
         let message = Text::new(
             format!("khoảng năm `{text}` viết khác kiểu với `{usual}`"),
             format!("span of years `{text}` is written otherwise than `{usual}`"),
@@ -59,7 +63,8 @@ fn check(cx: &mut Checker) -> Applied {
             format!("kiểu này có {} lần", counts[rule]),
             format!("this way stands {} times", counts[rule]),
         );
-        cx.report(span, message).labels.push(Label { span: first, text: usual });
+        let finding = cx.report_in(entry, start..end, message);
+        finding.labels.push(Label { span: first, text: usual });
     }
     Applied::from(counts.iter().any(|count| *count > 0))
 }

@@ -22,7 +22,6 @@ mod undefined_abbreviation;
 mod varying_abbreviation;
 mod mixed_name_forms;
 mod body_in_wrong_case;
-mod code_in_wrong_case;
 mod lower_case_after_full_stop;
 mod special_noun;
 mod mixed_scripts;
@@ -58,7 +57,6 @@ pub static RULES: &[&Rule] = &[
     &varying_abbreviation::RULE,
     &mixed_name_forms::RULE,
     &body_in_wrong_case::RULE,
-    &code_in_wrong_case::RULE,
     &lower_case_after_full_stop::RULE,
     &special_noun::RULE,
     &mixed_scripts::RULE,

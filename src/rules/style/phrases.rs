@@ -16,27 +16,63 @@ pub(super) struct Found {
     pub(super) right: &'static str,
 }
 
-/// Finds the phrases of a table that stand in a text as whole words.
-pub(super) fn find(text: &str, table: &'static Phrases) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    for word in words(text) {
-        let from = table.partition_point(|(wrong, _)| *wrong < word.text);
-        let rest = &text[word.start..];
-        let fits = |wrong: &&'static (&str, &str)| {
-            let tail = rest.strip_prefix(wrong.0);
-            tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
-        };
-        let near = table[from..].iter().take_while(|(wrong, _)| wrong.starts_with(word.text));
-        // The longest one says most.
-        let Some((wrong, right)) = near.filter(fits).last() else { continue };
-        if found.last().is_none_or(|last| last.range.end <= word.start) {
-            found.push(Found { range: word.start..word.start + wrong.len(), right });
-        }
-    }
-    found
+/// A table with a sieve in front of it, for few words of a text begin a phrase.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    table: &'static Phrases,
+    sieve: [u64; SIEVE / 64],
 }
 
-/// Tells whether a table is in the order that [`find`] needs, without repetition.
+/// Bits of the sieve.
+const SIEVE: usize = 1024;
+
+impl Matcher {
+    /// Takes a table, which must be sorted.
+    pub(super) fn new(table: &'static Phrases) -> Self {
+        let mut sieve = [0; SIEVE / 64];
+        for (wrong, _) in table {
+            let first = wrong.split(' ').next().unwrap_or_default();
+            let bit = bit(first.trim_end_matches(','));
+            sieve[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { table, sieve }
+    }
+
+    /// Finds the phrases that stand in a text as whole words.
+    pub(super) fn find(&self, text: &str) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        for word in words(text) {
+            let bit = bit(word.text);
+            if self.sieve[bit / 64] & 1 << (bit % 64) == 0 {
+                continue;
+            }
+            let from = self.table.partition_point(|(wrong, _)| *wrong < word.text);
+            let rest = &text[word.start..];
+            let fits = |wrong: &&'static (&str, &str)| {
+                let tail = rest.strip_prefix(wrong.0);
+                tail.is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+            };
+            let near = self.table[from..].iter();
+            let near = near.take_while(|(wrong, _)| wrong.starts_with(word.text));
+            // The longest one says most.
+            let Some((wrong, right)) = near.filter(fits).last() else { continue };
+            if found.last().is_none_or(|last| last.range.end <= word.start) {
+                found.push(Found { range: word.start..word.start + wrong.len(), right });
+            }
+        }
+        found
+    }
+}
+
+/// Returns the place of a word in the sieve: its length and a few of its bytes.
+fn bit(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let at = |index: usize| bytes.get(index).map_or(0, |byte| usize::from(*byte));
+    let last = at(bytes.len().wrapping_sub(1));
+    (bytes.len() * 31 + at(0) * 7 + at(1) * 13 + at(3) * 5 + last * 3) % SIEVE
+}
+
+/// Tells whether a table is in the order that [`Matcher`] needs, without repetition.
 #[cfg(test)]
 pub(super) fn is_sorted(table: &Phrases) -> bool {
     table.windows(2).all(|pair| pair[0].0 < pair[1].0)
@@ -53,7 +89,7 @@ mod tests {
     fn whole_words_only_and_the_longest() {
         assert!(is_sorted(TABLE));
         let text = "Ban chỉ đạo, Ban chỉ đạom, tại trụ Sở chính";
-        let found = find(text, TABLE);
+        let found = Matcher::new(TABLE).find(text);
         let shown: Vec<_> = found.iter().map(|found| &text[found.range.clone()]).collect();
         assert_eq!(shown, ["Ban chỉ đạo", "trụ Sở chính"]);
         assert_eq!(found[1].right, "trụ sở chính");

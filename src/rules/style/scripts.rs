@@ -53,10 +53,13 @@ pub(super) fn latin_twin(c: char) -> Option<char> {
 }
 
 /// Tells whether a text can hold letters of other scripts at all: those of Vietnamese begin with the
-/// bytes C3 to C6 and E1, and signs with C2, E2.
+/// bytes C3 to C6 and E1 BA, E1 BB, signs with C2 and E2.
 pub(super) fn may_hold_others(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xC7..=0xCB | 0xCD..=0xE0 | 0xE3..=0xF7))
-        || text.chars().any(|c| ('\u{1F00}'..='\u{1FFF}').contains(&c))
+    text.as_bytes().windows(2).any(|pair| match pair[0] {
+        0xE1 => !matches!(pair[1], 0xBA | 0xBB),
+        0xC7..=0xCB | 0xCD..=0xE0 | 0xE3..=0xF7 => true,
+        _ => false,
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! S019: Nhân dân and Nhà nước in lower case where they are special nouns.
 
-use super::phrases::{self, Phrases};
+use super::phrases::{Matcher, Phrases};
 use super::words::{neighbour_before, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -44,9 +44,10 @@ static PHRASES: &Phrases = &[
 ];
 
 fn check(cx: &mut Checker) -> Applied {
+    let matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in phrases::find(text, PHRASES) {
+        for found in matcher.find(text) {
             if neighbour_before(text, found.range.start) == "Luật" {
                 continue;
             }
@@ -66,10 +67,11 @@ fn check(cx: &mut Checker) -> Applied {
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::is_sorted;
     use super::*;
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(phrases::is_sorted(PHRASES));
+        assert!(is_sorted(PHRASES));
     }
 }

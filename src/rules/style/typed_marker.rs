@@ -32,9 +32,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
-        // Free text has its own markup, recipients may be typed with their dash.
-        let is_free = entry.key.starts_with("narrative") || entry.key.starts_with("recipients");
-        if is_free {
+        // Free text has its own markup; recipients and addressees have a rule of the form.
+        let others = ["narrative", "recipients", "document."];
+        if others.iter().any(|start| entry.key.starts_with(start)) {
             continue;
         }
         let Some(end) = marker(text) else { continue };
