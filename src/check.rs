@@ -4,7 +4,7 @@ use crate::diagnostic::{self, Diagnostic, Edit, Severity, Text};
 use crate::literal;
 use crate::parse::Year;
 use crate::rules::checker::judged_on;
-use crate::rules::{self, Applied, Check, Checker, Rule};
+use crate::rules::{self, Applied, Check, Checker, Rule, Shared};
 use crate::settings::{Settings, named};
 use crate::source::{Sources, Span};
 use crate::suppress;
@@ -40,9 +40,10 @@ pub fn check(
 ) -> Checked {
     let mut found = Vec::new();
     let mut applied = Vec::new();
+    let shared = Shared::default();
     for rule in rules::all().filter(|rule| year.readable && holds(rule, year, settings)) {
         if let Check::Year(run) = rule.check {
-            let mut checker = Checker::new(rule, sources, year);
+            let mut checker = Checker::new(rule, sources, year, &shared);
             if run(&mut checker) == Applied::Yes {
                 applied.push(rule.code);
             }

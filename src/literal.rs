@@ -3,14 +3,17 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Returns the range of the source that a range of the value came from.
 ///
 /// `token` is the string as written, with its quotes; `range` counts bytes of the decoded text in
 /// NFC with line ends as `\n`. The result counts bytes of `token`.
 pub fn locate(token: &str, range: Range<usize>) -> Range<usize> {
+    if let Some(place) = direct(token, &range) {
+        return place;
+    }
     let pieces = normalised_pieces(token);
     let start = place(&pieces, range.start, token.len());
     if range.end <= range.start {
@@ -22,6 +25,20 @@ pub fn locate(token: &str, range: Range<usize>) -> Range<usize> {
         .find(|piece| piece.value_start < range.end)
         .map_or(start, |piece| piece.source.end);
     start..end.max(start)
+}
+
+/// Returns the place in a text that stands in the file as it is: without escapes, carriage returns
+/// and decomposed letters.
+fn direct(token: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let Kind { quote, multiline } = Kind::of(token);
+    let width = if multiline { 3 } else { 1 };
+    let newline = if multiline { leading_newline(token.get(width..)?) } else { 0 };
+    let at = width + newline;
+    let text = token.get(at..token.len().checked_sub(width)?)?;
+    let plain = !text.contains('\r') && (quote == '\'' || !text.contains('\\'));
+    let inside = range.start <= range.end && range.end <= text.len();
+    let composed = plain && inside && is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    composed.then(|| at + range.start..at + range.end)
 }
 
 /// Characters that were normalised together, with the places before and after.

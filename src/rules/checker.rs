@@ -1,11 +1,14 @@
 //! What a rule sees of a year, and how it reports.
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
 use crate::model::Model;
 use crate::parse::Year;
 use crate::read::Entry;
 use crate::rules::Rule;
+use crate::rules::law::Mentions;
 use crate::source::{Sources, Span};
 use crate::value::{Date, IssueDate};
 
@@ -31,15 +34,29 @@ pub struct Checker<'a> {
     pub year: &'a Year,
     /// Its data.
     pub model: &'a Model,
+    /// What the rules before have worked out of it.
+    pub(super) shared: &'a Shared,
     sources: &'a Sources,
     rule: &'static Rule,
     findings: Vec<Diagnostic>,
 }
 
+/// What several rules need of a year, worked out once.
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// Documents named in running text.
+    pub(super) mentions: OnceCell<Mentions>,
+}
+
 impl<'a> Checker<'a> {
     /// Puts a year under the eyes of a rule.
-    pub fn new(rule: &'static Rule, sources: &'a Sources, year: &'a Year) -> Self {
-        Self { year, model: &year.model, sources, rule, findings: Vec::new() }
+    pub fn new(
+        rule: &'static Rule,
+        sources: &'a Sources,
+        year: &'a Year,
+        shared: &'a Shared,
+    ) -> Self {
+        Self { year, model: &year.model, shared, sources, rule, findings: Vec::new() }
     }
 
     /// Ends the check and returns the findings.

@@ -13,7 +13,7 @@ pub mod template;
 use crate::diagnostic::{Lang, Severity};
 use crate::value::Date;
 
-pub use checker::{Applied, Checker};
+pub use checker::{Applied, Checker, Shared};
 
 /// A fixed text in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

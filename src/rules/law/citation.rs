@@ -48,24 +48,36 @@ fn words(parts: &Parts) -> impl Iterator<Item = &Words> {
     [&parts.number, &parts.r#type, &parts.title, &parts.issuer].into_iter().flatten()
 }
 
-/// Returns the texts that are no part of a citation: titles are quoted, so their words are the
-/// words of others.
-pub(super) fn free_texts<'a>(cx: &Checker<'a>) -> Vec<&'a Entry> {
+/// Documents named in running text, each with the index of its text.
+pub(in crate::rules) type Mentions = Vec<(usize, Mention)>;
+
+/// Returns the indexes of the texts that are no part of a citation: titles are quoted, so their
+/// words are the words of others.
+fn free_indexes(cx: &Checker) -> Vec<usize> {
     let mut cited: Vec<Span> =
         cx.year.citations.iter().flat_map(words).map(|words| words.span).collect();
     cited.sort_unstable();
-    let is_free = |entry: &&Entry| cited.binary_search(&entry.words.span).is_err();
-    cx.texts().iter().filter(is_free).collect()
+    let texts = cx.texts().iter().enumerate();
+    let free = texts.filter(|(_, entry)| cited.binary_search(&entry.words.span).is_err());
+    free.map(|(index, _)| index).collect()
+}
+
+/// Returns the texts that are no part of a citation.
+pub(super) fn free_texts<'a>(cx: &Checker<'a>) -> Vec<&'a Entry> {
+    free_indexes(cx).into_iter().map(|index| &cx.texts()[index]).collect()
 }
 
 /// Returns the documents named in running text.
-pub(super) fn free_mentions<'a>(cx: &Checker<'a>) -> Vec<(&'a Entry, Mention)> {
-    let texts = free_texts(cx).into_iter();
-    texts
-        .flat_map(|entry| {
-            mentions(&entry.words.value).into_iter().map(move |mention| (entry, mention))
-        })
-        .collect()
+pub(super) fn free_mentions<'a>(cx: &Checker<'a>) -> Vec<(&'a Entry, &'a Mention)> {
+    let texts = cx.texts();
+    let find = || -> Mentions {
+        let of_text = |index: usize| {
+            mentions(&texts[index].words.value).into_iter().map(move |mention| (index, mention))
+        };
+        free_indexes(cx).into_iter().flat_map(of_text).collect()
+    };
+    let found = cx.shared.mentions.get_or_init(find);
+    found.iter().map(|(index, mention)| (&texts[*index], mention)).collect()
 }
 
 /// A place in the file that is worked out only when it is needed.
@@ -134,18 +146,19 @@ pub(super) fn named<'a>(cx: &Checker<'a>) -> Vec<Named<'a>> {
     let mut named: Vec<Named> = of_tables.collect();
     named.extend(free_mentions(cx).into_iter().map(|(entry, mention)| {
         let text = entry.words.value.as_str();
-        let part = |range: Range<usize>| Part {
+        let part = |range: &Range<usize>| Part {
             value: &text[range.clone()],
-            place: Place::In(entry, range),
+            place: Place::In(entry, range.clone()),
         };
-        let date =
-            mention.date.map(|(range, value)| Part { value, place: Place::In(entry, range) });
+        let date = mention.date.as_ref();
+        let date = date
+            .map(|(range, value)| Part { value: *value, place: Place::In(entry, range.clone()) });
         Named {
             key: &entry.key,
-            number: part(mention.number),
-            kind: mention.kind.map(part),
+            number: part(&mention.number),
+            kind: mention.kind.as_ref().map(part),
             date,
-            issuer: mention.issuer.map(part),
+            issuer: mention.issuer.as_ref().map(part),
             title: None,
         }
     }));

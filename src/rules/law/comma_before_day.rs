@@ -1,7 +1,6 @@
 //! L024: a comma between a number and `ngày`.
 
-use super::citation::free_texts;
-use super::mention::mentions;
+use super::citation::free_mentions;
 use crate::diagnostic::{Edit, Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -34,12 +33,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let mut applied = false;
-    for entry in free_texts(cx) {
-        let mentions = mentions(&entry.words.value);
-        applied |= mentions.iter().any(|mention| mention.date.is_some());
-        let dated = mentions.into_iter().filter(|mention| mention.date.is_some());
-        let commas: Vec<_> = dated.filter_map(|mention| mention.comma).collect();
+    let mentions = free_mentions(cx);
+    let dated: Vec<_> =
+        mentions.into_iter().filter(|(_, mention)| mention.date.is_some()).collect();
+    for of_text in dated.chunk_by(|(a, _), (b, _)| std::ptr::eq(*a, *b)) {
+        let Some((entry, _)) = of_text.first() else { continue };
+        let commas: Vec<_> =
+            of_text.iter().filter_map(|(_, mention)| mention.comma.clone()).collect();
         let Some(first) = commas.first() else { continue };
         let spans: Vec<_> =
             commas.iter().map(|comma| cx.inside(entry.words.span, comma.clone())).collect();
@@ -59,5 +59,5 @@ fn check(cx: &mut Checker) -> Applied {
         });
         finding.edits.extend(edits);
     }
-    Applied::from(applied)
+    Applied::from(!dated.is_empty())
 }

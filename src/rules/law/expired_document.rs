@@ -118,7 +118,7 @@ fn ended(entry: &'static Entry, on: Date) -> Option<Ended<'static>> {
     }
 }
 
-/// Only what was read in a clause is an error; what was in force for a part of the year may have
+/// Only what is certain is an error; what was in force for a part of the year may have
 /// been carried out in it; and a law of the same name makes no difference in print.
 fn severity_in_table(cx: &Checker, ended: &Ended, key: &str) -> Severity {
     let first = Date { month: 1, day: 1, ..year_of(cx) };
@@ -169,7 +169,9 @@ fn tell(cx: &mut Checker, key: &str, place: &Place, ended: &Ended, severity: Sev
 /// Tells whether the words around speak of the past: the document was replaced, or a period is
 /// summed up.
 fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
-    const BEFORE: [&str; 12] = [
+    const BEFORE: [&str; 14] = [
+        "trước ngày",
+        "trước năm",
         "thay thế",
         "bãi bỏ",
         "trước đây",

@@ -87,7 +87,7 @@ fn check_table(cx: &mut Checker, citation: &Citation, is_own: bool) {
     if missing.is_empty() || is_mistaken(act) {
         return;
     }
-    let name = if act.number.is_empty() { &act.title } else { &act.number };
+    let name = if act.number.is_empty() { &act.r#type } else { &act.number };
     let (vi, en) = words(&missing);
     let message = Text::new(
         format!("viện dẫn `{name}` thiếu {vi}"),

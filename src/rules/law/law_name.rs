@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::citation::free_texts;
+use super::mention::ends_with;
 use super::title_words::words;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::law::{Catalogue, Entry};
@@ -91,40 +92,46 @@ static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
 
 /// Finds the laws called by name in a text.
 pub(super) fn law_names(text: &str) -> Vec<LawName> {
-    if !text.contains("uật ") && !text.contains("áp lệnh ") {
-        return Vec::new();
-    }
-    let words = words(text);
-    (0..words.len()).filter_map(|index| law_name(text, &words, index)).collect()
+    let laws = text.match_indices("uật ").filter_map(|(at, _)| law_name(text, at, "luat"));
+    let ordinances =
+        text.match_indices("áp lệnh ").filter_map(|(at, _)| law_name(text, at, "phap lenh"));
+    laws.chain(ordinances).collect()
 }
 
-fn law_name(text: &str, words: &[(String, Range<usize>)], index: usize) -> Option<LawName> {
-    let word = |at: usize| words.get(at).map(|(word, _)| word.as_str());
-    let (kind, after) = match (word(index)?, word(index + 1)) {
-        ("luat", _) => ("luat", index + 1),
-        ("phap", Some("lenh")) => ("phap lenh", index + 2),
-        _ => return None,
-    };
-    let mut first = index;
-    if kind == "luat" && index > 0 {
-        let before = word(index - 1)?;
-        if ["phap", "ky", "dieu", "quy", "he", "ngoai"].contains(&before) {
-            return None;
-        }
-        if before == "bo" {
-            first = index - 1;
-        }
+/// Most characters that a name is looked for in.
+const REACH: usize = 120;
+
+/// Reads the name of a law at the end of its type: `at` is where `uật` or `áp lệnh` stands.
+fn law_name(text: &str, at: usize, kind: &str) -> Option<LawName> {
+    let lead = text[..at].trim_end_matches(['L', 'l', 'P', 'p', 'h']);
+    let mut start = lead.len();
+    let before = lead.trim_end_matches(' ');
+    let is_other = |word: &&str| ends_with(before, word).is_some();
+    if start == at
+        || lead.ends_with(char::is_alphanumeric)
+        || ["pháp", "kỷ", "điều", "quy", "hệ", "ngoài"].iter().any(is_other)
+    {
+        return None;
     }
-    let after = if word(after) == Some("ve") { after + 1 } else { after };
-    let rest = words.get(after..)?;
+    if kind == "luat"
+        && let Some(bo) = ends_with(before, "bộ")
+    {
+        start = bo;
+    }
+    let window = text[at..].char_indices().nth(REACH).map_or(text.len(), |(end, _)| at + end);
+    let words = words(&text[at..window]);
+    let word = |index: usize| words.get(index).map(|(word, _)| word.as_str());
+    let first = kind.split(' ').count();
+    let first = if word(first) == Some("ve") { first + 1 } else { first };
+    let rest = words.get(first..)?;
     let fits = |known: &&Known| {
         known.kind == kind
             && known.name.len() <= rest.len()
             && known.name.iter().zip(rest).all(|(name, (word, _))| name == word)
     };
     let known = KNOWN.iter().find(fits)?;
-    let last = after + known.name.len() - 1;
-    let range = words[first].1.start..words[last].1.end;
+    let last = first + known.name.len() - 1;
+    let range = start..at + words[last].1.end;
     // A name runs on in one sentence.
     if text[range.clone()].contains(['.', ';', ':', '(', '\n', '“', '”', '[']) {
         return None;

@@ -7,7 +7,7 @@ use crate::value::Date;
 
 /// A document named in a text; places are bytes of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mention {
+pub(in crate::rules) struct Mention {
     /// Its type as written, when the text gives one.
     pub(super) kind: Option<Range<usize>>,
     /// Whether `số` stands before the number.
@@ -158,6 +158,7 @@ fn take_issuer(text: &str, mention: &mut Mention) {
         " công bố ",
     ];
     let sign = issuer.find([',', ';', '.', '(', ')', ':', '“', '”', '"', '*', '\n']);
+    let issuer = &issuer[..sign.unwrap_or(issuer.len())];
     let word = ENDS.iter().filter_map(|end| issuer.find(end)).min();
     // `và` joins words of one name, unless another document follows.
     let is_next = |at: &usize| {
@@ -165,9 +166,9 @@ fn take_issuer(text: &str, mention: &mut Mention) {
         KINDS.iter().any(|(name, _)| next.starts_with(name))
     };
     let next = issuer.match_indices(" và ").map(|(at, _)| at).find(is_next);
-    let length = [sign, word, next].into_iter().flatten().min().unwrap_or(issuer.len());
+    let length = [word, next].into_iter().flatten().min().unwrap_or(issuer.len());
     let length = issuer[..length].trim_end().len();
-    let start = text.len() - issuer.len();
+    let start = mention.end + " của ".len();
     if length > 0 {
         mention.issuer = Some(start..start + length);
         mention.end = start + length;

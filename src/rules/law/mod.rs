@@ -41,6 +41,8 @@ mod type_before_brackets;
 
 use super::Rule;
 
+pub(in crate::rules) use citation::Mentions;
+
 /// The rules, by code.
 pub static RULES: &[&Rule] = &[
     &unknown_document::RULE,

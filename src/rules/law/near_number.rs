@@ -52,7 +52,7 @@ fn check(cx: &mut Checker) -> Applied {
             format!("số hiệu `{written}` có phải là `{number}` không"),
             format!("`{written}` may be meant for `{number}`"),
         );
-        let finding = cx.report_in(entry, mention.number, message);
+        let finding = cx.report_in(entry, mention.number.clone(), message);
         finding.edits.push(Edit { span: place, text: (*number).to_owned() });
     }
     Applied::Yes

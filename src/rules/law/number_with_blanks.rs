@@ -1,7 +1,6 @@
 //! L003: blanks or long dashes inside a number and symbol.
 
-use super::citation::{citations, free_texts};
-use super::mention::mentions;
+use super::citation::{citations, free_mentions};
 use super::number;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -44,16 +43,14 @@ fn check(cx: &mut Checker) -> Applied {
             report(cx, citation.key, place, &clean);
         }
     }
-    for entry in free_texts(cx) {
-        let text = &entry.words.value;
-        for mention in mentions(text) {
-            applied = true;
-            let range = mention.number;
-            let clean = tidy(&text[range.clone()]);
-            if clean != text[range.clone()] {
-                let place = cx.inside(entry.words.span, range);
-                report(cx, &entry.key, place, &clean);
-            }
+    for (entry, mention) in free_mentions(cx) {
+        applied = true;
+        let range = mention.number.clone();
+        let written = &entry.words.value[range.clone()];
+        let clean = tidy(written);
+        if clean != written {
+            let place = cx.inside(entry.words.span, range);
+            report(cx, &entry.key, place, &clean);
         }
     }
     Applied::from(applied)

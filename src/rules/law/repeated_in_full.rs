@@ -1,7 +1,9 @@
 //! L028: a document that is cited in full again.
 
 use super::citation::{Place, free_mentions, report};
+use super::mention::Mention;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -42,7 +44,7 @@ fn check(cx: &mut Checker) -> Applied {
     for (index, (entry, mention)) in full.iter().enumerate() {
         let number = &entry.words.value[mention.number.clone()];
         let in_table = cx.year.cited.acts.iter().any(|act| act.number == number);
-        let same = |(entry, mention): &&&(&crate::read::Entry, super::mention::Mention)| {
+        let same = |(entry, mention): &&&(&Entry, &Mention)| {
             entry.words.value[mention.number.clone()] == *number
         };
         let is_first = !full[..index].iter().any(|other| same(&other));

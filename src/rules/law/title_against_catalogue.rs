@@ -1,7 +1,6 @@
 //! L020: a title that is not worded as the document's own.
 
-use super::citation::{Place, citations, free_texts, report};
-use super::mention::mentions;
+use super::citation::{Place, citations, free_mentions, report};
 use super::number;
 use super::title_words::{same_title, title_words};
 use crate::diagnostic::{Edit, Severity, Text};
@@ -62,21 +61,19 @@ fn check(cx: &mut Checker) -> Applied {
             finding.edits.push(Edit { span, text: right.clone() });
         }
     }
-    for entry in free_texts(cx) {
+    for (entry, mention) in free_mentions(cx) {
         let text = entry.words.value.as_str();
-        for mention in mentions(text) {
-            let date = mention.date.as_ref().map(|(_, date)| *date);
-            let Some(law) = known(&text[mention.number.clone()], date) else { continue };
-            applied = true;
-            let Some(range) = differs(&text[mention.end..], &law.act.title) else { continue };
-            let range = mention.end + range.start..mention.end + range.end;
-            let number = &law.act.number;
-            let message = Text::new(
-                format!("trích yếu của `{number}` khác văn bản gốc từ chỗ này"),
-                format!("from here the subject of `{number}` is not that of the document"),
-            );
-            cx.report_in(entry, range, message).help = Some(expected(&law.act.title));
-        }
+        let date = mention.date.as_ref().map(|(_, date)| *date);
+        let Some(law) = known(&text[mention.number.clone()], date) else { continue };
+        applied = true;
+        let Some(range) = differs(&text[mention.end..], &law.act.title) else { continue };
+        let range = mention.end + range.start..mention.end + range.end;
+        let number = &law.act.number;
+        let message = Text::new(
+            format!("trích yếu của `{number}` khác văn bản gốc từ chỗ này"),
+            format!("from here the subject of `{number}` is not that of the document"),
+        );
+        cx.report_in(entry, range, message).help = Some(expected(&law.act.title));
     }
     Applied::from(applied)
 }
@@ -98,6 +95,9 @@ fn known(number: &str, date: Option<Date>) -> Option<&'static Entry> {
 fn differs(after: &str, title: &str) -> Option<std::ops::Range<usize>> {
     let after_term = skip_term(after);
     let skipped = after.len() - after_term.len();
+    // Words are told apart within the length of the title, and some more.
+    let reach = after_term.char_indices().nth(title.chars().count() + 80);
+    let after_term = &after_term[..reach.map_or(after_term.len(), |(at, _)| at)];
     let sentence = &after_term[..end_of_title(after_term)];
     let (given, right) = (title_words(sentence), title_words(title));
     let same = given.iter().zip(&right).take_while(|(one, other)| one.0 == other.0).count();
