@@ -107,20 +107,34 @@ fn report_one(
 
 /// Returns the places of former names as whole words, whatever the capitals.
 fn places<'b>(text: &str, bodies: &'b [Former]) -> Vec<(Range<usize>, &'b Former)> {
-    let mut firsts: Vec<char> = bodies.iter().filter_map(|body| body.name.chars().next()).collect();
-    firsts.dedup();
     let mut found = Vec::new();
-    let mut in_word = false;
-    for (at, c) in text.char_indices() {
-        let starts = !std::mem::replace(&mut in_word, c.is_alphanumeric()) && in_word;
-        if !starts || !c.to_lowercase().any(|c| firsts.contains(&c)) {
-            continue;
-        }
+    for at in word_starts(text) {
         let rest = &text[at..];
-        let body = bodies.iter().find_map(|body| Some((body, after_word(rest, body.name)?)));
-        found.extend(body.map(|(body, after)| (at..text.len() - after.len(), body)));
+        let Some(first) = rest.chars().next().and_then(|c| c.to_lowercase().next()) else {
+            continue;
+        };
+        let like = bodies.iter().filter(|body| body.name.starts_with(first));
+        let mut named = like.filter_map(|body| Some((body, after_word(rest, body.name)?)));
+        found.extend(named.next().map(|(body, after)| (at..text.len() - after.len(), body)));
     }
     found
+}
+
+/// Returns the bytes at which words begin: after an ASCII sign, a curly quote or a dash. Only these
+/// are looked at in long texts, not every character.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let is_sign = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    (0..bytes.len()).filter(move |&at| {
+        if is_sign(bytes[at]) || !text.is_char_boundary(at) {
+            return false;
+        }
+        match at.checked_sub(1).map(|before| bytes[before]) {
+            None => true,
+            // U+2010 to U+201F begin with E2 80.
+            Some(before) => is_sign(before) || at > 2 && bytes[at - 3..at - 1] == [0xe2, 0x80],
+        }
+    })
 }
 
 /// Tells whether the sentence round a place tells of the past or cites a document.
@@ -153,6 +167,7 @@ mod tests {
         assert_eq!(found("các huyện, Thị xã"), ["Thị xã"]);
         assert!(found("thị xãy").is_empty());
         assert!(found("siêuthị xã").is_empty());
+        assert_eq!(found("“thị xã”"), ["thị xã"]);
         assert_eq!(found("THANH TRA SỞ và Thanh tra Sở"), ["THANH TRA SỞ", "Thanh tra Sở"]);
     }
 
