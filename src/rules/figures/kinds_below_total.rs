@@ -1,7 +1,7 @@
 //! N009: complaints, denunciations and petitions add up to less than the whole.
 
-use super::kinds_exceed_total::{Pick, kinds};
-use super::sum::{self, Figure};
+use super::kinds_exceed_total::totals;
+use super::sum;
 use crate::diagnostic::Severity;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -50,33 +50,9 @@ const HELP: Pair = Pair {
 fn check(cx: &mut Checker) -> Applied {
     let Some(complaints) = &cx.model.complaints else { return Applied::No };
     let Some(by_kind) = &complaints.kinds else { return Applied::No };
-    let totals = [
-        (
-            "received",
-            "tổng số đơn tiếp nhận",
-            "all received",
-            complaints.received,
-            (|kind| kind.received) as Pick,
-        ),
-        (
-            "resolved",
-            "tổng số đơn đã giải quyết",
-            "all settled",
-            complaints.resolved,
-            |kind| kind.resolved,
-        ),
-        (
-            "pending",
-            "tổng số đơn đang giải quyết",
-            "all pending",
-            complaints.pending,
-            |kind| kind.pending,
-        ),
-    ];
     let mut applied = false;
-    for (name, vi, en, total, pick) in totals {
-        let Some(total) = Figure::of(format!("complaints.{name}"), vi, en, total) else { continue };
-        let parts = kinds(by_kind, name, pick);
+    for (total, parts) in totals(complaints, by_kind) {
+        let Some(total) = total else { continue };
         if parts.len() == 3 {
             applied = true;
             sum::fall_short(cx, &parts, &[total], HELP);

@@ -2,7 +2,7 @@
 
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
-use crate::model::{KindFigures, Kinds};
+use crate::model::{Complaints, KindFigures, Kinds};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
 
@@ -51,33 +51,9 @@ const HELP: Pair = Pair {
 fn check(cx: &mut Checker) -> Applied {
     let Some(complaints) = &cx.model.complaints else { return Applied::No };
     let Some(by_kind) = &complaints.kinds else { return Applied::No };
-    let totals = [
-        (
-            "received",
-            "tổng số đơn tiếp nhận",
-            "all received",
-            complaints.received,
-            (|kind| kind.received) as Pick,
-        ),
-        (
-            "resolved",
-            "tổng số đơn đã giải quyết",
-            "all settled",
-            complaints.resolved,
-            |kind| kind.resolved,
-        ),
-        (
-            "pending",
-            "tổng số đơn đang giải quyết",
-            "all pending",
-            complaints.pending,
-            |kind| kind.pending,
-        ),
-    ];
-    for (name, vi, en, total, pick) in totals {
-        let total = Figure::of(format!("complaints.{name}"), vi, en, total);
+    for (total, parts) in totals(complaints, by_kind) {
         let total: Vec<_> = total.into_iter().collect();
-        sum::exceed(cx, &kinds(by_kind, name, pick), &total, HELP);
+        sum::exceed(cx, &parts, &total, HELP);
     }
     if !sum::is_blank(cx, "complaints.carried_over") {
         each_kind(cx, by_kind, complaints.carried_over);
@@ -107,14 +83,47 @@ fn each_kind(cx: &mut Checker, by_kind: &Kinds, carried: Option<Whole>) {
 }
 
 /// Chooses a figure of a kind.
-pub(super) type Pick = fn(&KindFigures) -> Option<Whole>;
+type Pick = fn(&KindFigures) -> Option<Whole>;
+
+/// Returns each figure of all complaints with the same figure of every kind.
+pub(super) fn totals(
+    complaints: &Complaints,
+    by_kind: &Kinds,
+) -> Vec<(Option<Figure>, Vec<Figure>)> {
+    let totals = [
+        (
+            "received",
+            "tổng số đơn tiếp nhận",
+            "all received",
+            complaints.received,
+            (|kind| kind.received) as Pick,
+        ),
+        (
+            "resolved",
+            "tổng số đơn đã giải quyết",
+            "all settled",
+            complaints.resolved,
+            |kind| kind.resolved,
+        ),
+        (
+            "pending",
+            "tổng số đơn đang giải quyết",
+            "all pending",
+            complaints.pending,
+            |kind| kind.pending,
+        ),
+    ];
+    let figure = |name, vi, en, total| Figure::of(format!("complaints.{name}"), vi, en, total);
+    totals
+        .into_iter()
+        .map(|(name, vi, en, total, pick)| {
+            (figure(name, vi, en, total), kinds(by_kind, name, pick))
+        })
+        .collect()
+}
 
 /// Returns a figure of every kind of complaint that the file gives.
-pub(super) fn kinds(
-    kinds: &Kinds,
-    name: &str,
-    pick: fn(&KindFigures) -> Option<Whole>,
-) -> Vec<Figure> {
+fn kinds(kinds: &Kinds, name: &str, pick: Pick) -> Vec<Figure> {
     let of = |kind: &Option<KindFigures>, key: &str, vi, en| {
         Figure::of(format!("complaints.kinds.{key}.{name}"), vi, en, kind.as_ref().and_then(pick))
     };

@@ -1,6 +1,7 @@
 //! N002: civil servants, public employees and contract workers add up to less than the whole.
 
-use super::sum::{self, Figure};
+use super::staff_exceeds_total::parts;
+use super::sum;
 use crate::diagnostic::Severity;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -44,22 +45,7 @@ const HELP: Pair = Pair {
 
 fn check(cx: &mut Checker) -> Applied {
     let Some(staff) = &cx.model.staff else { return Applied::No };
-    let kinds = [
-        Figure::of("staff.civil_servants", "công chức", "civil servants", staff.civil_servants),
-        Figure::of(
-            "staff.public_employees",
-            "viên chức",
-            "public employees",
-            staff.public_employees,
-        ),
-        Figure::of(
-            "staff.contract_workers",
-            "lao động hợp đồng",
-            "contract workers",
-            staff.contract_workers,
-        ),
-    ];
-    let total = Figure::of("staff.total", "tổng số người làm việc", "people in all", staff.total);
+    let (kinds, total) = parts(staff);
     let [Some(civil), Some(public), Some(contract)] = kinds else { return Applied::No };
     let Some(total) = total else { return Applied::No };
     sum::fall_short(cx, &[civil, public, contract], &[total], HELP);

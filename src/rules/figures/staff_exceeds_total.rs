@@ -2,6 +2,7 @@
 
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
+use crate::model::Staff;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -44,23 +45,8 @@ const HELP: Pair = Pair {
 
 fn check(cx: &mut Checker) -> Applied {
     let Some(staff) = &cx.model.staff else { return Applied::No };
-    let total = Figure::of("staff.total", "tổng số người làm việc", "people in all", staff.total);
+    let (kinds, total) = parts(staff);
     let Some(total) = total else { return Applied::No };
-    let kinds = [
-        Figure::of("staff.civil_servants", "công chức", "civil servants", staff.civil_servants),
-        Figure::of(
-            "staff.public_employees",
-            "viên chức",
-            "public employees",
-            staff.public_employees,
-        ),
-        Figure::of(
-            "staff.contract_workers",
-            "lao động hợp đồng",
-            "contract workers",
-            staff.contract_workers,
-        ),
-    ];
     let among = [
         Figure::of("staff.party_members", "đảng viên", "Party members", staff.party_members),
         Figure::of("staff.doctors", "tiến sĩ", "people with a doctorate", staff.doctors),
@@ -81,4 +67,25 @@ fn check(cx: &mut Checker) -> Applied {
         sum::exceed(cx, std::slice::from_ref(part), &total, HELP);
     }
     Applied::from(!kinds.is_empty() || !among.is_empty())
+}
+
+/// Returns the three kinds of staff, and the whole that they make up.
+pub(super) fn parts(staff: &Staff) -> ([Option<Figure>; 3], Option<Figure>) {
+    let kinds = [
+        Figure::of("staff.civil_servants", "công chức", "civil servants", staff.civil_servants),
+        Figure::of(
+            "staff.public_employees",
+            "viên chức",
+            "public employees",
+            staff.public_employees,
+        ),
+        Figure::of(
+            "staff.contract_workers",
+            "lao động hợp đồng",
+            "contract workers",
+            staff.contract_workers,
+        ),
+    ];
+    let total = Figure::of("staff.total", "tổng số người làm việc", "people in all", staff.total);
+    (kinds, total)
 }
