@@ -6,6 +6,7 @@
 
 use std::hint::black_box;
 
+use bcqcdc::outline::Outline;
 use bcqcdc::source::{FileId, Sources};
 use bcqcdc::{Settings, Templates, Year, check, docx, framing, markup, parse, render};
 use criterion::{BatchSize, BenchmarkId, Criterion};
@@ -31,7 +32,8 @@ fn read(criterion: &mut Criterion) {
     group.bench_function("check", |b| {
         b.iter(|| check(&sources, &year, findings.clone(), &settings))
     });
-    group.bench_function("compile templates", |b| b.iter(templates));
+    let compile = || templates().engine(Outline::of(&year.model)).is_ok();
+    group.bench_function("compile templates", |b| b.iter(compile));
     group.finish();
 }
 
@@ -39,7 +41,8 @@ fn read(criterion: &mut Criterion) {
 fn compose(criterion: &mut Criterion) {
     let year = year(EXAMPLE);
     let templates = templates();
-    let (engine, main) = (&templates.engine, templates.main.as_str());
+    let outline = Outline::of(&year.model);
+    let (engine, main) = templates.engine(outline).expect("the embedded templates compile");
     let printed = || {
         let (values, narratives) = render::values(&year);
         engine.render(main, &values, narratives).expect("the example renders")
@@ -100,7 +103,7 @@ fn year(text: &str) -> Year {
 }
 
 fn templates() -> Templates {
-    Templates::embedded(&mut Sources::default()).expect("the embedded templates compile")
+    Templates::embedded(&mut Sources::default())
 }
 
 /// Returns the example with each passage of its narrative so many times.

@@ -5,7 +5,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::law::Cited;
-use crate::model::{Complaints, Model};
+use crate::model::{AgencyType, Complaints, Model};
+use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
@@ -114,7 +115,26 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         table.entry("leadership").or_insert_with(|| leadership.into());
     }
     values.insert("leaders".into(), leaders.into());
-    values.insert("next_year".into(), (model.year.value + 1).into());
+    values.insert("year".into(), model.last_year().value.into());
+    values.insert("next_year".into(), (model.last_year().value + 1).into());
+    if let Some(period) = &model.period {
+        let counted = (period.to.value + 1).saturating_sub(period.from.value);
+        let years = period.years.map_or(counted, |years| years.value);
+        values["period"]["years"] = years.into();
+    }
+    let [regime, work] = if under_law_of_2022(model) {
+        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
+    } else {
+        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+    };
+    let [organ, everyone] = match agency.category() {
+        AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
+        AgencyType::PublicUnit => ["đơn vị", "viên chức và người lao động"],
+        AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
+        AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
+    };
+    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
 }
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {

@@ -59,7 +59,7 @@ fn subject(model: &Model) -> String {
     match text(&model.document.subject) {
         Some(subject) => subject.to_owned(),
         None => {
-            let year = model.year.value;
+            let year = model.last_year().value;
             format!(
                 "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
                  và nhiệm vụ trọng tâm năm {}",
@@ -84,7 +84,7 @@ pub fn properties(model: &Model) -> Properties {
     Properties {
         title: one_line(&format!("Báo cáo {}", first_lower(&subject))),
         author: one_line(&model.agency.name.value),
-        subject: format!("Báo cáo năm {}", model.year.value),
+        subject: format!("Báo cáo năm {}", model.last_year().value),
         date,
     }
 }

@@ -10,6 +10,7 @@ use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
 use crate::model::Narratives;
+use crate::outline::Outline;
 use crate::parse::Year;
 use crate::read::Table;
 use crate::source::Span;
@@ -40,7 +41,8 @@ pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnos
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
     let (values, narratives) = values(year);
-    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let (engine, main) = templates.engine(Outline::of(&year.model))?;
+    let (blocks, holes) = engine.blocks(main, &values, narratives)?;
     let body = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(&year.model, &layout);

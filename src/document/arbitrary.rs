@@ -95,7 +95,8 @@ fn block(placeholders: bool) -> impl Strategy<Value = Block> {
         Just(Level::Part),
         Just(Level::Section),
         Just(Level::Clause),
-        Just(Level::Point)
+        Just(Level::Point),
+        Just(Level::Minor)
     ];
     let heading = (level, text(), inlines(placeholders))
         .prop_map(|(level, number, content)| Heading { level, number, content });

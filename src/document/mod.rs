@@ -212,7 +212,7 @@ pub struct Heading {
     pub content: Vec<Inline>,
 }
 
-/// Rank of a heading in a report (Phụ lục I, Phần I, Mục V, row 6b).
+/// Rank of a heading in a report (Phụ lục I, Phần I, Mục V, row 6b); the last one is practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// `Phần I` on a line of its own, the title below in capitals.
@@ -223,6 +223,8 @@ pub enum Level {
     Clause,
     /// `a) …`.
     Point,
+    /// A line in italics without a number, under a numbered heading.
+    Minor,
 }
 
 /// An item of an unnumbered list.

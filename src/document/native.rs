@@ -154,6 +154,7 @@ fn block(out: &mut Lines, block: &Block) {
                 Level::Section => "heading.section",
                 Level::Clause => "heading.clause",
                 Level::Point => "heading.point",
+                Level::Minor => "heading.minor",
             };
             out.line(key, inline::write_numbered(&heading.number, &heading.content));
         }

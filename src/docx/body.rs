@@ -7,7 +7,8 @@ use crate::document::{Block, Heading, Inline, Layout, Level, Marker};
 use super::WriteError;
 use super::inline::{Line, State, paragraph, text_paragraph};
 use super::style::{
-    BODY, CLAUSE, CLAUSE_HEADING, ITEM_DASH, ITEM_PLUS, PART, POINT, SECTION, Style, TABLE_SPACE,
+    BODY, CLAUSE, CLAUSE_HEADING, ITEM_DASH, ITEM_PLUS, MINOR, PART, POINT, SECTION, Style,
+    TABLE_SPACE,
 };
 use super::table;
 
@@ -84,6 +85,7 @@ fn heading(heading: &Heading, state: &mut State) -> Result<Paragraph, WriteError
         Level::Section => SECTION,
         Level::Clause => CLAUSE_HEADING,
         Level::Point => POINT,
+        Level::Minor => MINOR,
     };
     numbered(style, &heading.number, &heading.content, state)
 }

@@ -42,6 +42,8 @@ pub(super) const PART: Style = bold("Part");
 pub(super) const SECTION: Style = bold("Heading1");
 pub(super) const CLAUSE_HEADING: Style = bold("Heading2");
 pub(super) const POINT: Style = regular("Heading3");
+pub(super) const MINOR: Style =
+    Style { id: "Heading4", base: Emphasis { bold: false, italic: true } };
 pub(super) const CLAUSE: Style = regular("Clause");
 pub(super) const ITEM_DASH: Style = regular("ItemDash");
 pub(super) const ITEM_PLUS: Style = regular("ItemPlus");

@@ -14,7 +14,7 @@ mod closing;
 use crate::value::{Day, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
-pub use agency::{Agency, DocumentInfo, Staff};
+pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
 pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
@@ -34,6 +34,12 @@ choice! {
     Kind {
         /// Annual report.
         Annual = "annual",
+        /// Review of several years (sơ kết, tổng kết).
+        Review = "review",
+        /// Summary of a campaign (tổng kết phong trào thi đua).
+        Campaign = "campaign",
+        /// Công văn that orders the work.
+        Letter = "letter",
     }
 }
 
@@ -41,7 +47,8 @@ table! {
     /// A year file: one unit, one document.
     Model {
         kind: Spanned<Kind> => "Loại văn bản", "kind of document";
-        year: Whole => "Năm báo cáo", "year of the report";
+        year: Option<Whole> => "Năm báo cáo", "year of the report";
+        period: Option<Period> => "Giai đoạn sơ kết, tổng kết", "years that a review or a campaign covers";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";

@@ -1,6 +1,7 @@
 //! From the text of a data file to the year it describes. Never fails: what cannot be read is
 //! reported, and the rest is read all the same.
 
+mod kinds;
 mod narratives;
 mod syntax;
 
@@ -46,6 +47,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     let model: Model = reader.file(table.get_ref());
     let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
     reader.diagnostics.extend(unknown);
+    let missing = kinds::missing(&model, &reader.diagnostics);
+    reader.diagnostics.extend(missing);
     let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
     let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);

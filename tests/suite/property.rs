@@ -41,7 +41,8 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
     let mut kept = 0;
     run(YEARS, (vec(nasty(), 24), vec(0..3usize, 64), any::<bool>()), |(texts, sizes, full)| {
         let mut filler = Filler::new(texts, sizes, *full);
-        let data = filler.table(Model::FIELDS);
+        let mut data = filler.table(Model::FIELDS);
+        data.insert("kind".into(), "annual".into());
         let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
         if *full && year.is_unread() {
             return Err(fail(year.print(&year.findings, Format::Full, Lang::En)));

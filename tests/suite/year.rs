@@ -18,7 +18,7 @@ use crate::expected::Failure;
 /// The templates of the program, with their texts.
 static TEMPLATES: LazyLock<(Sources, Templates)> = LazyLock::new(|| {
     let mut sources = Sources::default();
-    let templates = Templates::embedded(&mut sources).expect("the embedded templates compile");
+    let templates = Templates::embedded(&mut sources);
     (sources, templates)
 });
 

@@ -100,6 +100,7 @@ fn block(body: &mut Vec<Block>, key: &str, value: &str) -> Result<(), String> {
         "heading.section" => heading(Level::Section, value)?,
         "heading.clause" => heading(Level::Clause, value)?,
         "heading.point" => heading(Level::Point, value)?,
+        "heading.minor" => heading(Level::Minor, value)?,
         "paragraph" => Block::Paragraph(content(value)?),
         "item.dash" => Block::Item(Item { marker: Marker::Dash, content: content(value)? }),
         "item.plus" => Block::Item(Item { marker: Marker::Plus, content: content(value)? }),
