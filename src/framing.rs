@@ -5,6 +5,7 @@ use crate::frame::{
     self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
 };
 use crate::model::{LayoutChoices, LetterheadSize, Model};
+use crate::outline::Outline;
 use crate::value::{Decimal, IssueDate, Whole, Words};
 
 /// Builds the frame of the document that a model describes.
@@ -54,18 +55,24 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
     })
 }
 
-/// Returns the subject given, or the one that offices use for this kind of report.
+/// Returns the subject given, or the one that offices use for this outline.
 fn subject(model: &Model) -> String {
-    match text(&model.document.subject) {
-        Some(subject) => subject.to_owned(),
-        None => {
-            let year = model.last_year().value;
-            format!(
-                "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
-                 và nhiệm vụ trọng tâm năm {}",
-                year + 1
-            )
+    if let Some(subject) = text(&model.document.subject) {
+        return subject.to_owned();
+    }
+    let year = model.last_year().value;
+    let next = year + 1;
+    match Outline::of(model) {
+        Outline::Annual2015 => format!(
+            "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
+             và nhiệm vụ trọng tâm năm {next}"
+        ),
+        Outline::Annual2023 | Outline::Commune2023 => {
+            format!("Kết quả thực hiện dân chủ ở cơ sở năm {year} và nhiệm vụ trọng tâm năm {next}")
         }
+        Outline::Review => String::new(),
+        Outline::Campaign => String::new(),
+        Outline::Letter => String::new(),
     }
 }
 
