@@ -4,8 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, Complaints, Model};
+use crate::model::{AgencyType, AnnexList, Complaints, Model};
 use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -18,6 +19,8 @@ pub fn build(year: &Year) -> Map<String, Value> {
         return Map::new();
     };
     values.remove("narrative");
+    values.remove("annexes");
+    values.insert("annexed".into(), annexed(model));
     shape(&mut values, Model::FIELDS, &year.cited);
     for placeholder in &year.placeholders {
         put_placeholder(&mut values, placeholder);
@@ -97,6 +100,15 @@ fn path(key: &str) -> Vec<Step> {
         }
     }
     steps
+}
+
+/// Returns the numbers of the annexes that show a list in place of the text.
+fn annexed(model: &Model) -> Value {
+    let lists = [AnnexList::Plans, AnnexList::Members, AnnexList::Donations];
+    let shown = lists
+        .into_iter()
+        .filter_map(|list| Some((list.word().to_owned(), annexes::showing(model, list)?.into())));
+    Value::Object(shown.collect())
 }
 
 fn add_names(values: &mut Map<String, Value>, model: &Model) {

@@ -1,6 +1,9 @@
 //! From the model to what surrounds the text: frame, layout and properties of the document.
 
-use crate::document::{Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips};
+use crate::annexes;
+use crate::document::{
+    Annex, Block, Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips,
+};
 use crate::frame::{
     self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
 };
@@ -11,8 +14,25 @@ use crate::value::{Decimal, IssueDate, Whole, Words};
 /// Builds the frame of the document that a model describes.
 pub fn frame(model: &Model, layout: &Layout) -> Frame {
     let subject = subject(model);
+    frame::build(&input(model, layout, &subject))
+}
+
+/// Puts their heads on the texts of the annexes.
+pub fn annexes(model: &Model, layout: &Layout, texts: Vec<Vec<Block>>) -> Vec<Annex> {
+    let input = input(model, layout, "");
+    let annexes = model.annexes.iter().zip(texts).enumerate();
+    annexes
+        .map(|(index, (annex, body))| {
+            let number = annexes::number(model, index);
+            let title = text(&annex.title).unwrap_or_default();
+            frame::annex(&input, number, title, annexes::is_landscape(annex), body)
+        })
+        .collect()
+}
+
+fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInput<'a> {
     let signature = &model.signature;
-    frame::build(&FrameInput {
+    FrameInput {
         parent: text(&model.agency.parent),
         agency: &model.agency.name.value,
         place: &model.agency.place.value,
@@ -28,7 +48,7 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
             Some(IssueDate::Month { year, month }) => PartialDate::Month { y: year, m: month },
             None => PartialDate::Unknown,
         },
-        subject: &subject,
+        subject,
         addressees: model.document.addressed_to.iter().map(|words| words.value.as_str()).collect(),
         signature: SignatureInput {
             authority: signature
@@ -52,7 +72,7 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
             _ => LetterheadSizes::default(),
         },
         layout,
-    })
+    }
 }
 
 /// Returns the subject given, or the one that offices use for this outline.

@@ -2,7 +2,8 @@
 
 use tera::{Context, Value};
 
-use crate::compose;
+use crate::annexes;
+use crate::compose::{self, Named};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Document, Inline};
@@ -11,7 +12,7 @@ use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
 use crate::model::Narratives;
 use crate::outline::Outline;
-use crate::parse::Year;
+use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
 use crate::template::{Hole, holes};
@@ -43,25 +44,61 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
     let (values, narratives) = values(year);
     let (engine, main) = templates.engine(Outline::of(&year.model))?;
     let (blocks, holes) = engine.blocks(main, &values, narratives)?;
-    let body = body(year, blocks, holes);
+    let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(&year.model, &layout);
-    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+    let annexes = framing::annexes(&year.model, &layout, annexes);
+    Ok(Document { properties: framing::properties(&year.model), layout, frame, body, annexes })
 }
 
-/// Makes the body of what a template printed: values and citations put in, headings numbered.
-pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block> {
+/// Makes the body of what a template printed, and the texts of the annexes: values and citations put
+/// in, headings numbered. A document cited is in full at its first mention in all of them.
+pub fn body(
+    year: &Year,
+    blocks: Vec<Block>,
+    mut holes: Vec<Hole>,
+) -> (Vec<Block>, Vec<Vec<Block>>) {
     let mut cited = year.cited.clone();
     find_laws(&mut holes, &mut cited);
     let mut mentioned = vec![false; cited.acts.len()];
-    let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
-        Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
-        None => Vec::new(),
+    let mut cite = |named: Named, short: bool| {
+        let index = match named {
+            Named::Act(index) => index,
+            Named::Reference(number) => match year.references.get(number) {
+                Some(Reference::Act(index)) => *index,
+                Some(Reference::Annex(index)) => {
+                    return vec![Inline::text(annexes::number(&year.model, *index))];
+                }
+                None => return Vec::new(),
+            },
+        };
+        match cited.acts.get(index) {
+            Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
+            None => Vec::new(),
+        }
     };
     let mut body = compose::fill(blocks, &holes, &mut cite);
-    compose::complete(&mut body);
-    compose::number(&mut body);
-    body
+    finish(&mut body);
+    let annexes = year.model.annexes.iter().enumerate().map(|(index, annex)| {
+        let passage = |wanted: &str| {
+            let at = year.annexes.iter().find(|((at, place), _)| *at == index && *place == wanted);
+            at.map(|(_, blocks)| blocks.clone()).unwrap_or_default()
+        };
+        let (replaced, tables) = (passage("replace"), annexes::tables(year, annex));
+        let middle = if replaced.is_empty() { tables } else { replaced };
+        let blocks = [passage("before"), middle, passage("after")].concat();
+        let mut text = compose::fill_narrative(blocks, &mut cite);
+        finish(&mut text);
+        text
+    });
+    let annexes = annexes.collect();
+    (body, annexes)
+}
+
+/// Completes and numbers a text.
+fn finish(text: &mut Vec<Block>) {
+    compose::complete(text);
+    compose::number(text);
 }
 
 /// Makes the template's values, and the narratives that they name.

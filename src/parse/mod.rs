@@ -5,6 +5,8 @@ mod kinds;
 mod narratives;
 mod syntax;
 
+use narratives::Passages;
+
 use toml::de::DeTable;
 
 use crate::diagnostic::{self, Diagnostic};
@@ -27,12 +29,25 @@ pub struct Year {
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// What the free texts refer to, by the number of the placeholder.
+    pub references: Vec<Reference>,
+    /// Free text of the annexes, by their index and place.
+    pub annexes: Vec<((usize, &'static str), Vec<Block>)>,
     /// Every text of the file, in the order of reading.
     pub texts: Vec<Entry>,
     /// The file.
     pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
+}
+
+/// What a free text refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A document cited, by its index.
+    Act(usize),
+    /// An annex, by its index.
+    Annex(usize),
 }
 
 /// Reads a data file; the findings are sorted by place.
@@ -49,13 +64,24 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     reader.diagnostics.extend(unknown);
     let missing = kinds::missing(&model, &reader.diagnostics);
     reader.diagnostics.extend(missing);
-    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
+    let Passages { narratives, annexes, references } =
+        narratives::read(&model, &mut reader, &mut cited);
     let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    let year =
-        Year { model, placeholders, citations, cited, narratives, texts, file, readable: true };
+    let year = Year {
+        model,
+        placeholders,
+        citations,
+        cited,
+        narratives,
+        references,
+        annexes,
+        texts,
+        file,
+        readable: true,
+    };
     (year, diagnostics)
 }
 

@@ -27,6 +27,8 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod uneven_row;
+mod duplicate_annex_key;
 
 use super::Rule;
 
@@ -55,4 +57,6 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &uneven_row::RULE,
+    &duplicate_annex_key::RULE,
 ];
