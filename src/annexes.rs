@@ -1,5 +1,6 @@
 //! Annexes: their numbers, and the tables that the data makes.
 
+use crate::compose;
 use crate::document::{Align, Block, Inline, Table};
 use crate::law::Act;
 use crate::model::{self, AnnexList, Citation, Model};
@@ -97,7 +98,11 @@ fn act_row(year: &Year, citation: &Citation) -> Option<Vec<Vec<Inline>>> {
     let act: &Act = year.cited.acts.get(*index)?;
     let date = act.date.map(|date| date.slashed()).unwrap_or_default();
     let title = [act.r#type.as_str(), act.title.as_str()].join(" ");
-    Some(vec![text(&act.number), text(&date), text(title.trim())])
+    let mut title = text(title.trim());
+    if !year.model.abbreviations.is_empty() {
+        compose::protect(&mut title);
+    }
+    Some(vec![text(&act.number), text(&date), title])
 }
 
 fn donations(model: &Model) -> Table {

@@ -4,8 +4,10 @@
 //! its full citation; a footnote counts at the place of its mark. [`complete`] and [`number`] then
 //! finish the headings.
 
+mod abbreviate;
 mod number;
 
+pub use abbreviate::{Abbreviation, abbreviate, protect};
 pub use number::{complete, number};
 
 use crate::document::{Block, Clause, Emphasis, Heading, Inline, Item, Table};

@@ -3,14 +3,14 @@
 use tera::{Context, Value};
 
 use crate::annexes;
-use crate::compose::{self, Named};
+use crate::compose::{self, Abbreviation, Named};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
-use crate::model::Narratives;
+use crate::model::{Model, Narratives};
 use crate::outline::Outline;
 use crate::parse::{Reference, Year};
 use crate::read::Table;
@@ -60,6 +60,7 @@ pub fn body(
 ) -> (Vec<Block>, Vec<Vec<Block>>) {
     let mut cited = year.cited.clone();
     find_laws(&mut holes, &mut cited);
+    let is_abbreviated = !year.model.abbreviations.is_empty();
     let mut mentioned = vec![false; cited.acts.len()];
     let mut cite = |named: Named, short: bool| {
         let index = match named {
@@ -72,13 +73,14 @@ pub fn body(
                 None => return Vec::new(),
             },
         };
-        match cited.acts.get(index) {
-            Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
-            None => Vec::new(),
+        let Some(act) = cited.acts.get(index) else { return Vec::new() };
+        let mut words = mention(act, short || std::mem::replace(&mut mentioned[index], true));
+        if is_abbreviated {
+            compose::protect(&mut words);
         }
+        words
     };
     let mut body = compose::fill(blocks, &holes, &mut cite);
-    finish(&mut body);
     let annexes = year.model.annexes.iter().enumerate().map(|(index, annex)| {
         let passage = |wanted: &str| {
             let at = year.annexes.iter().find(|((at, place), _)| *at == index && *place == wanted);
@@ -87,12 +89,26 @@ pub fn body(
         let (replaced, tables) = (passage("replace"), annexes::tables(year, annex));
         let middle = if replaced.is_empty() { tables } else { replaced };
         let blocks = [passage("before"), middle, passage("after")].concat();
-        let mut text = compose::fill_narrative(blocks, &mut cite);
-        finish(&mut text);
-        text
+        compose::fill_narrative(blocks, &mut cite)
     });
-    let annexes = annexes.collect();
+    let mut annexes: Vec<_> = annexes.collect();
+    let mut texts: Vec<_> = std::iter::once(&mut body).chain(&mut annexes).collect();
+    if is_abbreviated {
+        compose::abbreviate(&mut texts, &abbreviations(&year.model));
+    }
+    texts.into_iter().for_each(finish);
     (body, annexes)
+}
+
+/// Returns the abbreviations of the data, without those still to be filled in.
+fn abbreviations(model: &Model) -> Vec<Abbreviation> {
+    let known = model.abbreviations.iter().map(|known| Abbreviation {
+        long: known.long.value.split_whitespace().collect::<Vec<_>>().join(" "),
+        short: known.short.value.trim().to_owned(),
+    });
+    known
+        .filter(|known| [&known.long, &known.short].iter().all(|t| blank_hint(t).is_none()))
+        .collect()
 }
 
 /// Completes and numbers a text.

@@ -1,4 +1,4 @@
-//! Annexes: tables and texts that stand after the signature.
+//! Annexes, which stand after the signature, and abbreviations.
 
 use crate::model::Narrative;
 use crate::value::{Cell, Flag, Spanned, Words};
@@ -16,6 +16,12 @@ choice! {
 }
 
 table! {
+    /// `[[abbreviations]]`: a phrase and its short form.
+    Abbreviation {
+        short: Words => "Chữ viết tắt, ví dụ \"CBCCVC\"", "short form, such as \"CBCCVC\"";
+        long: Words => "Từ ngữ đầy đủ, ví dụ \"cán bộ, công chức, viên chức\"", "the words in full";
+    }
+
     /// `[[annexes]]`: an annex. Its number is made from its place among the others.
     Annex {
         key: Option<Words> => "Tên để dẫn chiếu trong lời văn: [[#ten]]", "name to refer to it by in free text: [[#name]]";

@@ -16,7 +16,7 @@ use crate::value::{Day, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
-pub use annexes::{Annex, AnnexList};
+pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
@@ -84,6 +84,7 @@ table! {
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
+        abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";
         annexes: Vec<Annex> => "Phụ lục", "annexes";
         recipients: Vec<Words> => "Nơi nhận, không ghi dòng Lưu", "recipients, without the archive line";
         archive: Archive => "Dòng Lưu ở cuối nơi nhận", "the archive line";

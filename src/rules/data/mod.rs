@@ -29,6 +29,7 @@ mod term_outside_year;
 mod resolution_before_conference;
 mod uneven_row;
 mod duplicate_annex_key;
+mod duplicate_abbreviation;
 
 use super::Rule;
 
@@ -59,4 +60,5 @@ pub static RULES: &[&Rule] = &[
     &resolution_before_conference::RULE,
     &uneven_row::RULE,
     &duplicate_annex_key::RULE,
+    &duplicate_abbreviation::RULE,
 ];
