@@ -74,6 +74,7 @@ pub mod frame;
 pub mod framing;
 pub mod docx;
 pub mod render;
+pub mod unprinted;
 pub mod report;
 #[doc(hidden)]
 pub mod cli;

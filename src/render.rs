@@ -25,8 +25,16 @@ use crate::value::blank_hint;
 ///
 /// What is wrong with the template, as far as only this year's values show it.
 pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let document = document(year, templates)?;
-    docx::write(&document).map_err(|error| {
+    write(&document(year, templates)?)
+}
+
+/// Writes a document tree as DOCX.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn write(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    docx::write(document).map_err(|error| {
         let message = Text::new(
             format!("không lập được tệp DOCX ({error})"),
             format!("failed to make the DOCX ({error})"),

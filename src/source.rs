@@ -25,6 +25,11 @@ impl Span {
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
         Self { file, start: range.start, end: range.end.max(range.start) }
     }
+
+    /// Tells whether another span lies in this one.
+    pub fn encloses(self, other: Span) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
 }
 
 /// A text with the name that messages call it by.

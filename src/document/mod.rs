@@ -4,6 +4,7 @@
 //! the model. Lengths are in twips (1/20 point), font sizes in half-points.
 
 pub mod native;
+pub mod plain;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 

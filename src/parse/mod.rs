@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
-use crate::read::{Entry, Placeholder, Reader};
+use crate::read::{Entry, Figure, Placeholder, Reader};
 use crate::source::{FileId, Sources, position};
 
 /// An agency's year as a data file tells it.
@@ -25,6 +25,10 @@ pub struct Year {
     pub placeholders: Vec<Placeholder>,
     /// What the file says of the documents cited, in the order of reading.
     pub citations: Vec<Parts>,
+    /// Keys of these citations.
+    pub citation_keys: Vec<String>,
+    /// Every number and day of the file, in the order of reading.
+    pub figures: Vec<Figure>,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
@@ -66,7 +70,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     reader.diagnostics.extend(missing);
     let Passages { narratives, annexes, references } =
         narratives::read(&model, &mut reader, &mut cited);
-    let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
+    let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
+        reader;
     drop_spoiled(&mut diagnostics, &faults.findings, text);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
@@ -74,6 +79,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
         model,
         placeholders,
         citations,
+        citation_keys,
+        figures,
         cited,
         narratives,
         references,

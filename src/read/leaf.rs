@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::{FromToml, Reader, Shape, TomlValue};
+use super::{FromToml, Leaf, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
 use crate::value::{
@@ -63,7 +63,10 @@ impl FromToml for Whole {
     const SHAPE: Shape = Shape::Whole;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(value, reader, Text::new("một số nguyên từ 0", "a whole number from 0"), whole)
+        let expected = Text::new("một số nguyên từ 0", "a whole number from 0");
+        let read = leaf(value, reader, expected, whole);
+        reader.figure(read.span, Leaf::Whole(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -84,7 +87,10 @@ impl FromToml for Decimal {
     const SHAPE: Shape = Shape::Decimal;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(value, reader, Text::new("một số, ví dụ 12.5", "a number such as 12.5"), decimal)
+        let expected = Text::new("một số, ví dụ 12.5", "a number such as 12.5");
+        let read = leaf(value, reader, expected, decimal);
+        reader.figure(read.span, Leaf::Decimal(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -141,12 +147,10 @@ impl FromToml for Day {
     const SHAPE: Shape = Shape::Date;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(
-            value,
-            reader,
-            Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09"),
-            day,
-        )
+        let expected = Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09");
+        let read = leaf(value, reader, expected, day);
+        reader.figure(read.span, Leaf::Day(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -196,10 +200,12 @@ impl FromToml for Spanned<Estimate> {
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
         let expected =
             Text::new("một số nguyên, hoặc \"hơn 64\"", "a whole number, or \"hơn 64\" (over 64)");
-        leaf(value, reader, expected, |value| match value {
+        let read = leaf(value, reader, expected, |value| match value {
             DeValue::String(text) => estimate(text),
             _ => whole(value).map(|count| Estimate { qualifier: String::new(), count }),
-        })
+        });
+        reader.figure(read.span, Leaf::Whole(read.value.count));
+        read
     }
 
     fn absent(span: Span) -> Self {

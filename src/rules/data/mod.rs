@@ -30,6 +30,7 @@ mod resolution_before_conference;
 mod uneven_row;
 mod duplicate_annex_key;
 mod duplicate_abbreviation;
+mod value_not_printed;
 
 use super::Rule;
 
@@ -61,4 +62,5 @@ pub static RULES: &[&Rule] = &[
     &uneven_row::RULE,
     &duplicate_annex_key::RULE,
     &duplicate_abbreviation::RULE,
+    &value_not_printed::RULE,
 ];
