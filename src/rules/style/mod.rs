@@ -5,6 +5,8 @@ mod phrases;
 mod pairs;
 mod abbreviations;
 mod scripts;
+mod letters;
+mod syllable;
 
 mod space_before_punctuation;
 mod missing_blank;
@@ -36,6 +38,7 @@ mod open_list;
 mod sign_at_item_end;
 mod typed_marker;
 mod mixed_spellings;
+mod impossible_syllable;
 
 use super::Rule;
 
@@ -71,4 +74,5 @@ pub static RULES: &[&Rule] = &[
     &sign_at_item_end::RULE,
     &typed_marker::RULE,
     &mixed_spellings::RULE,
+    &impossible_syllable::RULE,
 ];
