@@ -82,6 +82,7 @@ fn is_joined(text: &str, word: Word) -> bool {
     let mut tail = text[word.end()..].chars();
     joins(before(text, word.start))
         || joins(tail.next()) && tail.next().is_some_and(char::is_alphanumeric)
+        || is_address(chunk(text, word.start))
 }
 
 /// Tells the words that need not be Vietnamese: with capitals inside (`QyĐ`), abbreviations, names of

@@ -1,5 +1,7 @@
 //! S009: a dash where the decree and most offices write a hyphen with blanks.
 
+use super::joints::joints;
+use super::mixed_dashes::hyphenated;
 use super::words::{after, before, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -34,9 +36,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    let joints = joints(cx);
+    // Where a hyphen joins the same words elsewhere, it is S033's.
+    let mixed: Vec<_> = joints
+        .iter()
+        .filter(|joint| joint.is_dash() && hyphenated(&joints, joint).is_some())
+        .map(|joint| (joint.entry.words.span, joint.at))
+        .collect();
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         for (at, dash) in text.match_indices(['–', '—']) {
+            if mixed.contains(&(entry.words.span, at)) {
+                continue;
+            }
             let end = at + dash.len();
             let left = before(text, at).unwrap_or('\n');
             let right = after(text, end).unwrap_or('\n');

@@ -6,6 +6,7 @@ mod pairs;
 mod abbreviations;
 mod scripts;
 mod letters;
+mod joints;
 mod syllable;
 
 mod space_before_punctuation;
@@ -39,6 +40,8 @@ mod sign_at_item_end;
 mod typed_marker;
 mod mixed_spellings;
 mod impossible_syllable;
+mod mixed_dashes;
+mod varying_term;
 
 use super::Rule;
 
@@ -75,4 +78,6 @@ pub static RULES: &[&Rule] = &[
     &typed_marker::RULE,
     &mixed_spellings::RULE,
     &impossible_syllable::RULE,
+    &mixed_dashes::RULE,
+    &varying_term::RULE,
 ];
