@@ -150,12 +150,11 @@ fn check_text(cx: &mut Checker) -> bool {
             continue;
         }
         seen.push(number);
-        let has_all = if is_law {
-            mention.date.is_some() || !ends_nameless(&entry.words.value[mention.end..])
-        } else {
-            mention.date.is_some()
-        };
-        if has_all {
+        let rest = &entry.words.value[mention.end..];
+        let kind = mention.kind.clone().map_or("", |kind| &entry.words.value[kind]);
+        // A law or an ordinance is cited by its name; resolutions of the assembly are seldom dated.
+        let lacks = !is_law || ends_nameless(rest) && !kind.to_lowercase().starts_with("nghị");
+        if mention.date.is_some() || !lacks {
             continue;
         }
         let (vi, en) = if is_law { ("tên", "its name") } else { ("ngày ban hành", "its day") };
