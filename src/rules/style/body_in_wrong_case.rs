@@ -13,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục IV, khoản 1"),
     fixable: true,
     what: Pair {
-        vi: "Tên cơ quan, tổ chức viết hoa sai (Ban chỉ đạo, Bộ chính trị, Ủy ban Nhân dân).",
-        en: "The name of a body with its capitals in the wrong place.",
+        vi: "Tên cơ quan, tổ chức viết hoa sai (Ban chỉ đạo, Bộ chính trị, Ủy ban Nhân dân), hoặc “ban hành” viết hoa giữa câu.",
+        en: "The name of a body with its capitals in the wrong place, or “Ban hành” inside a sentence.",
     },
     why: Pair {
         vi: "Viết hoa chữ cái đầu của từ chỉ loại hình cơ quan và của từ chỉ chức năng, lĩnh vực: Ban Chỉ đạo, Sở Thông tin và Truyền thông.",

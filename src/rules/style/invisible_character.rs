@@ -1,6 +1,6 @@
 //! S022: characters that nobody sees: soft hyphens, zero-width ones, hard blanks, direction marks.
 
-use super::words::after;
+use super::words::{after, first_of};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -68,12 +68,7 @@ fn report(cx: &mut Checker, entry: &Entry, places: &[(usize, char)]) {
     let edits: Vec<_> = places.iter().map(edit).collect();
     let finding = cx.report_in(entry, *first..first + c.len_utf8(), message);
     finding.edits = edits;
-    if places.len() > 1 {
-        finding.label = Some(Text::new(
-            format!("chỗ đầu trong {} chỗ", places.len()),
-            format!("the first of {} places", places.len()),
-        ));
-    }
+    finding.label = first_of(places.len());
 }
 
 /// Returns the name of an invisible character, and what should stand in its place.

@@ -1,6 +1,7 @@
 //! S033: one pair of words joined by a hyphen here and by a dash there.
 
 use super::joints::{Joint, joints};
+use super::words::first_of;
 use crate::diagnostic::{Edit, Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -68,10 +69,5 @@ fn report(cx: &mut Checker, joints: &[Joint], first: &Joint, hyphen: &Joint) {
     let finding = cx.report_in(first.entry, range, message);
     finding.labels.push(Label { span: usual, text: Text::new("dấu gạch nối", "a hyphen") });
     finding.edits = edits;
-    if count > 1 {
-        finding.label = Some(Text::new(
-            format!("chỗ đầu trong {count} chỗ"),
-            format!("the first of {count} places"),
-        ));
-    }
+    finding.label = first_of(count);
 }

@@ -1,6 +1,6 @@
 //! S034: `dân chủ cơ sở` where the law and the report say `dân chủ ở cơ sở`.
 
-use super::words::own;
+use super::words::{first_of, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -79,12 +79,7 @@ fn check(cx: &mut Checker) -> Applied {
             "luật và các đề mục của báo cáo viết “dân chủ ở cơ sở”",
             "the law and the headings of the report say “dân chủ ở cơ sở”",
         ));
-        if places.len() > 1 {
-            finding.label = Some(Text::new(
-                format!("chỗ đầu trong {} chỗ", places.len()),
-                format!("the first of {} places", places.len()),
-            ));
-        }
+        finding.label = first_of(places.len());
     }
     Applied::from(any)
 }
