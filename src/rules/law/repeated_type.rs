@@ -1,8 +1,8 @@
 //! L031: the type of a document said again where its subject begins.
 
-use super::citation::free_mentions;
+use super::citation::{Place, citations, free_mentions, report};
 use super::mention::Mention;
-use crate::diagnostic::{Severity, Text};
+use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -33,22 +33,38 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    let citations = citations(cx);
+    for citation in &citations {
+        let (Some(act), Some(title)) = (citation.act, &citation.parts.title) else { continue };
+        let kind = act.r#type.as_str();
+        let rest = title.value.strip_prefix(kind).filter(|_| !kind.is_empty());
+        if rest.is_some_and(|rest| rest.starts_with(' ')) {
+            let place = Place::Value(cx.inside(title.span, 0..kind.len()));
+            advise(report(cx, citation.key, &place, message(kind)), kind);
+        }
+    }
     let mentions = free_mentions(cx);
     for (entry, mention) in &mentions {
         let text = entry.words.value.as_str();
         let Some(kind) = mention.kind.clone().and_then(|kind| text.get(kind)) else { continue };
         let Some(start) = again(text, mention, kind) else { continue };
-        let message = Text::new(
-            format!("`{kind}` viết hai lần trong một viện dẫn"),
-            format!("`{kind}` twice in one citation"),
-        );
-        let finding = cx.report_in(entry, start..start + kind.len(), message);
-        finding.help = Some(Text::new(
-            format!("bỏ chữ này, trích yếu viết “về …”, hoặc thêm dấu phẩy nếu là `{kind}` khác"),
-            format!("leave it out (“về …”), or put a comma if it is another `{kind}`"),
-        ));
+        advise(cx.report_in(entry, start..start + kind.len(), message(kind)), kind);
     }
-    Applied::from(!mentions.is_empty())
+    Applied::from(!mentions.is_empty() || !citations.is_empty())
+}
+
+fn message(kind: &str) -> Text {
+    Text::new(
+        format!("`{kind}` viết hai lần trong một viện dẫn"),
+        format!("`{kind}` twice in one citation"),
+    )
+}
+
+fn advise(finding: &mut Diagnostic, kind: &str) {
+    finding.help = Some(Text::new(
+        format!("bỏ chữ này, trích yếu viết “về …”, hoặc thêm dấu phẩy nếu là `{kind}` khác"),
+        format!("leave it out (“về …”), or put a comma if it is another `{kind}`"),
+    ));
 }
 
 /// Returns where the type stands again: right behind day or body.
