@@ -26,7 +26,7 @@ impl Joint<'_> {
 
 /// Returns the joints of the texts that the office words itself; those of numbers are S011's.
 pub(super) fn joints<'a>(cx: &Checker<'a>) -> Vec<Joint<'a>> {
-    own(cx).flat_map(|entry| of_text(entry)).collect()
+    own(cx).flat_map(of_text).collect()
 }
 
 fn of_text(entry: &Entry) -> impl Iterator<Item = Joint<'_>> {

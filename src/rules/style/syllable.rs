@@ -261,7 +261,9 @@ mod tests {
     #[test]
     fn syllables_are_left_alone() {
         let words = "nghiêng giếng gìn gì quốc quyết quý quạnh khuỷu khuya ngoằn xoong hoà hòa uỷ ủy \
-                     thuở huơ yếu được người quần giữa giặc việc khoẻ ngoẻo công tạc bị";
+                     thuở huơ yếu được người quần giữa giặc việc khoẻ ngoẻo công tạc bị \
+                     khuếch huênh nguệch uỵch toẹt tuýp ngoáy khoác boong moóc oằn uẩn uể ưỡn yết ỷ \
+                     hoẵng quạ quí giục giỗ giũa thoăn khuâng nguây quẫy oạp buýt suýt rựng";
         for word in words.split(' ').filter(|word| !word.is_empty()) {
             assert_eq!(judge(word), None, "{word}");
         }
