@@ -113,7 +113,8 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         if chunk.is_empty() {
             continue;
         }
-        let is_capital = chunk.as_bytes()[0] != b'<' && is_capital_chunk(chunk);
+        let is_capital = chunk.as_bytes()[0] != b'<'
+            && (is_capital_chunk(chunk) || previous_is_capital && is_letter_word(chunk));
         let bare = chunk.trim_start_matches(|c: char| !c.is_alphanumeric());
         let lead = chunk.len() - bare.len();
         let word = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -139,6 +140,12 @@ fn is_capital_chunk(chunk: &str) -> bool {
     let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     // A hyphen joins it to a number: `COVID- 19`.
     !chunk.ends_with('-') && bare.len() > 1 && bare.chars().all(|c| c.is_uppercase() || c == '&')
+}
+
+/// Tells the words of one letter: `SAO Y`, `CHÚ Ý`.
+fn is_letter_word(chunk: &str) -> bool {
+    let mut letters = chunk.chars().filter(|c| c.is_alphanumeric());
+    matches!((letters.next(), letters.next()), (Some('Y' | 'Ý' | 'Ở'), None))
 }
 
 fn is_abbreviation(word: &str) -> bool {
@@ -182,6 +189,7 @@ mod tests {
             Vec::<&str>::new()
         );
         assert_eq!(shown("đạo đức công vụ cho CCVC."), ["CCVC"]);
+        assert_eq!(shown("“SAO Y”, “SAO LỤC”; khối UBND A"), ["UBND"]);
         assert_eq!(shown("Sở KH&CN, TP.HCM, VNeID"), ["KH&CN"]);
     }
 

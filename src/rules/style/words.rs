@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Text;
 use crate::read::Entry;
 use crate::rules::Checker;
 use crate::value::blank_hint;
@@ -151,6 +152,13 @@ pub(super) fn neighbour_after(text: &str, at: usize) -> &str {
     let Some(tail) = text[at..].strip_prefix(' ') else { return "" };
     let bare = tail.trim_start_matches(char::is_alphanumeric);
     &tail[..tail.len() - bare.len()]
+}
+
+/// Says that a finding stands for several places; nothing where there is one.
+pub(super) fn first_of(count: usize) -> Option<Text> {
+    (count > 1).then(|| {
+        Text::new(format!("chỗ đầu trong {count} chỗ"), format!("the first of {count} places"))
+    })
 }
 
 #[cfg(test)]
