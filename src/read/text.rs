@@ -1,6 +1,6 @@
 //! Texts: NFC, and no character that a document cannot hold.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Entry, Placeholder, Reader};
 use crate::diagnostic::{Diagnostic, Edit, Text};
@@ -16,7 +16,7 @@ impl Reader<'_> {
             self.report_empty(span);
         }
         let mut clean = text.replace("\r\n", "\n");
-        if !is_nfc(&clean) {
+        if !literal::is_composed(&clean) {
             self.note_decomposed(&clean, span);
             clean = clean.nfc().collect();
         }
@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// Returns the place of a range of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
         let token = self.source.get(span.start..span.end).unwrap_or_default();
-        let range = literal::locate(token, range);
+        let range = literal::Index::of(token).locate(range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 

@@ -1,6 +1,7 @@
 //! What a rule sees of a year, and how it reports.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
@@ -46,6 +47,8 @@ pub struct Checker<'a> {
 pub struct Shared {
     /// Documents named in running text.
     pub(super) mentions: OnceCell<Mentions>,
+    /// Where the characters of a text stand in the file, by its span, once a finding asked.
+    places: RefCell<BTreeMap<Span, literal::Index>>,
 }
 
 impl<'a> Checker<'a> {
@@ -105,7 +108,10 @@ impl<'a> Checker<'a> {
 
     /// Returns the place of bytes of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
-        let range = literal::locate(self.sources.slice(span), range);
+        let mut places = self.shared.places.borrow_mut();
+        let index =
+            places.entry(span).or_insert_with(|| literal::Index::of(self.sources.slice(span)));
+        let range = index.locate(range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 
