@@ -47,9 +47,24 @@ pub struct Checker<'a> {
 pub struct Shared {
     /// Documents named in running text.
     pub(super) mentions: OnceCell<Mentions>,
+    /// Running texts, by index.
+    pub(super) running: Texts,
+    /// Those that the office words itself.
+    pub(super) own: Texts,
+    /// Those of sentences.
+    pub(super) sentences: Texts,
+    /// Those in which figures are read.
+    pub(super) prose: Texts,
+    /// Those that are no part of a citation.
+    pub(super) free: Texts,
+    /// The text that each citation has its key from.
+    pub(super) cited: OnceCell<Vec<Option<usize>>>,
     /// Where the characters of a text stand in the file, by its span, once a finding asked.
     places: RefCell<BTreeMap<Span, literal::Index>>,
 }
+
+/// Texts of one kind, by their index, sorted out for the first rule that asks.
+pub(super) type Texts = OnceCell<Vec<usize>>;
 
 impl<'a> Checker<'a> {
     /// Puts a year under the eyes of a rule.
@@ -94,6 +109,17 @@ impl<'a> Checker<'a> {
     /// Returns every text of the file, in the order of reading, with its key.
     pub fn texts(&self) -> &'a [Entry] {
         &self.year.texts
+    }
+
+    /// Returns the texts of a kind, which are those that `holds` when nobody asked before.
+    pub(super) fn texts_of(
+        &self,
+        kind: &'a Texts,
+        holds: fn(&Entry) -> bool,
+    ) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let texts = self.texts();
+        let sort = || (0..texts.len()).filter(|index| holds(&texts[*index])).collect();
+        kind.get_or_init(sort).iter().map(|index| &texts[*index])
     }
 
     /// Returns a value as it is written in the file.

@@ -96,7 +96,7 @@ pub(super) fn starts_with_word(text: &str, phrase: &str) -> bool {
 
 /// Returns the texts of the file that are read as prose.
 pub(super) fn prose<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    cx.texts().iter().filter(|entry| {
+    cx.texts_of(&cx.shared.prose, |entry| {
         let key = entry.key.as_str();
         let is_name = ["check.", "agency.", "signature.", "archive."];
         let is_symbol = [".number", ".website", ".unit"];
