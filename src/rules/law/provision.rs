@@ -37,10 +37,9 @@ const WORDS: [(&str, &str, Level); 3] = [
 /// Finds the provisions of a text, those that follow each other together.
 pub(super) fn chains(text: &str) -> Vec<Vec<Provision>> {
     let mut chains: Vec<Vec<Provision>> = Vec::new();
-    for (at, c) in text.char_indices() {
-        if !matches!(c, 'đ' | 'Đ' | 'k' | 'K') {
-            continue;
-        }
+    // The first bytes of the words; C4 opens `đ` and `Đ`.
+    let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'k' | b'K' | 0xC4));
+    for (at, _) in starts {
         let Some(provision) = provision(text, at) else { continue };
         match chains.last_mut() {
             Some(chain) if follows(text, chain, &provision) => chain.push(provision),
