@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
@@ -59,6 +60,8 @@ pub struct Shared {
     pub(super) free: Texts,
     /// The text that each citation has its key from.
     pub(super) cited: OnceCell<Vec<Option<usize>>>,
+    /// Places of abbreviations in each of the sentences.
+    pub(super) abbreviations: OnceCell<Vec<Vec<Range<usize>>>>,
     /// Where the characters of a text stand in the file, by its span, once a finding asked.
     places: RefCell<BTreeMap<Span, literal::Index>>,
 }
@@ -97,7 +100,7 @@ impl<'a> Checker<'a> {
     pub fn report_in(
         &mut self,
         entry: &Entry,
-        range: std::ops::Range<usize>,
+        range: Range<usize>,
         message: Text,
     ) -> &mut Diagnostic {
         let span = self.inside(entry.words.span, range);
@@ -133,7 +136,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Returns the place of bytes of a text's value.
-    pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
+    pub fn inside(&self, span: Span, range: Range<usize>) -> Span {
         let mut places = self.shared.places.borrow_mut();
         let index =
             places.entry(span).or_insert_with(|| literal::Index::of(self.sources.slice(span)));

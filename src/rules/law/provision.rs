@@ -37,8 +37,10 @@ const WORDS: [(&str, &str, Level); 3] = [
 /// Finds the provisions of a text, those that follow each other together.
 pub(super) fn chains(text: &str) -> Vec<Vec<Provision>> {
     let mut chains: Vec<Vec<Provision>> = Vec::new();
-    // The first bytes of the words; C4 opens `đ` and `Đ`.
-    let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'k' | b'K' | 0xC4));
+    // How the words begin; `đ` and `Đ` are two bytes.
+    let starts = text.as_bytes().windows(3).enumerate().filter(|(_, start)| {
+        matches!(start, [b'k' | b'K', b'h', b'o'] | [0xC4, 0x90 | 0x91, b'i'])
+    });
     for (at, _) in starts {
         let Some(provision) = provision(text, at) else { continue };
         match chains.last_mut() {

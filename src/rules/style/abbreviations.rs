@@ -47,10 +47,13 @@ impl<'a> Abbreviations<'a> {
     /// Gathers those of the sentences of a file.
     pub(super) fn of(cx: &Checker<'a>) -> Self {
         let mut all = Self::default();
-        for entry in sentences(cx) {
+        let find = || sentences(cx).map(|entry| find(&entry.words.value)).collect();
+        let places = cx.shared.abbreviations.get_or_init(find);
+        for (entry, places) in sentences(cx).zip(places) {
             let text = entry.words.value.as_str();
-            for range in find(text) {
-                let is_explained = explains(text, &range);
+            for range in places {
+                let is_explained = explains(text, range);
+                let range = range.clone();
                 let word = &text[range.clone()];
                 let new = Abbreviation { entry, range, count: 0, is_explained };
                 let known = all.found.entry(word).or_insert(new);
