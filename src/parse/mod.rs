@@ -14,7 +14,7 @@ use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
 use crate::read::{Entry, Figure, Placeholder, Reader};
-use crate::source::{FileId, Sources, position};
+use crate::source::{FileId, SourceFile, Sources};
 
 /// An agency's year as a data file tells it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -72,7 +72,7 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
         narratives::read(&model, &mut reader, &mut cited);
     let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
         reader;
-    drop_spoiled(&mut diagnostics, &faults.findings, text);
+    drop_spoiled(&mut diagnostics, &faults.findings, sources.get(file));
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
     let year = Year {
@@ -93,8 +93,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
-fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], text: &str) {
-    let line = |finding: &Diagnostic| position(text, finding.span.start).line;
+fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], file: &SourceFile) {
+    let line = |finding: &Diagnostic| file.line(finding.span.start);
     let spoiled: Vec<_> = faults.iter().map(line).collect();
     if !spoiled.is_empty() {
         findings.retain(|finding| !spoiled.contains(&line(finding)));

@@ -61,6 +61,10 @@ fn agencies(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
     for word in words(text).filter(|word| matches!(word.text, "Sở" | "Bộ")) {
         let Some(rest) = text[word.end()..].strip_prefix(' ') else { continue };
         let fits = |field: &&&str| {
+            let is_like = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b);
+            if !rest.bytes().zip(field.bytes()).next().is_some_and(is_like) {
+                return false;
+            }
             let Some(head) = rest.get(..field.len()) else { return false };
             let ends = !rest[field.len()..].starts_with(char::is_alphanumeric);
             ends && head.to_lowercase() == field.to_lowercase()
