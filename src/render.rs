@@ -13,7 +13,7 @@ use crate::model::Narratives;
 use crate::parse::Year;
 use crate::read::Table;
 use crate::source::Span;
-use crate::template::{Hole, holes};
+use crate::template::{Given, Hole, holes};
 use crate::templates::Templates;
 use crate::value::blank_hint;
 
@@ -39,8 +39,9 @@ pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnos
 ///
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
-    let (values, narratives) = values(year);
-    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, narratives)?;
+    let (values, holes) = values(year);
+    let given = Given { holes, catalogue: year.catalogue.clone() };
+    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, given)?;
     let body = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(&year.model, &layout);
@@ -50,7 +51,7 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
 /// Makes the body of what a template printed: values and citations put in, headings numbered.
 pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block> {
     let mut cited = year.cited.clone();
-    find_laws(&mut holes, &mut cited);
+    find_laws(&mut holes, &mut cited, &year.catalogue);
     let mut mentioned = vec![false; cited.acts.len()];
     let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
         Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
@@ -94,10 +95,10 @@ pub fn values(year: &Year) -> (Context, Vec<Hole>) {
 }
 
 /// Makes citations of the documents that a template names by their number.
-fn find_laws(holes: &mut [Hole], cited: &mut Cited) {
+fn find_laws(holes: &mut [Hole], cited: &mut Cited, catalogue: &Catalogue) {
     for hole in holes {
         if let Hole::Law { number, short } = hole
-            && let Some(document) = cited.find_or_add(number, Catalogue::embedded())
+            && let Some(document) = cited.find_or_add_one(number, catalogue)
         {
             *hole = Hole::Citation { document, short: *short };
         }

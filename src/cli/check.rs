@@ -5,6 +5,7 @@ use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::files::Disk;
 use crate::cli::input::Input;
 use crate::cli::mend;
 use crate::cli::target;
@@ -41,14 +42,20 @@ fn check(input: &Input, arguments: &CheckArguments) -> Outcome {
 pub(super) fn look(input: &Input, text: String, settings: &Settings) -> Outcome {
     let mut sources = Sources::default();
     let file = sources.add(&input.name, text);
-    let (_, Checked { findings, coverage }) = examine(&sources, file, settings);
+    let disk = Disk::beside(input);
+    let (_, Checked { findings, coverage }) = examine(&mut sources, file, settings, &disk);
     let ending = if has_errors(&findings) { Ending::Faulty } else { Ending::Checked };
     Outcome { coverage, ..Outcome::new(sources, findings, ending) }
 }
 
 /// Parses and checks one data file; `render` does the same before it writes.
-pub(super) fn examine(sources: &Sources, file: FileId, settings: &Settings) -> (Year, Checked) {
-    let (year, findings) = crate::parse(sources, file);
+pub(super) fn examine(
+    sources: &mut Sources,
+    file: FileId,
+    settings: &Settings,
+    disk: &Disk,
+) -> (Year, Checked) {
+    let (year, findings) = crate::parse_with(sources, file, disk);
     let checked = crate::check(sources, &year, findings, settings);
     (year, checked)
 }

@@ -6,6 +6,7 @@ use crate::Settings;
 use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{Ending, Outcome};
 use crate::cli::check::look;
+use crate::cli::files::Disk;
 use crate::cli::input::{Input, Origin};
 use crate::cli::output;
 use crate::fix::{self, Fixed};
@@ -13,7 +14,7 @@ use crate::fix::{self, Fixed};
 /// Mends one text, which stood behind `mark` in its file.
 pub(super) fn mend(input: &Input, mark: &str, text: String, arguments: &CheckArguments) -> Outcome {
     let settings = &arguments.settings;
-    let fixed = fix::fix(&text, settings);
+    let fixed = fix::fix_with(&text, settings, &Disk::beside(input));
     let (before, after) = (format!("{mark}{text}"), format!("{mark}{}", fixed.text));
     match (arguments.mend, &input.origin) {
         (Mend::Show, _) => show(input, &before, &after, fixed, settings),

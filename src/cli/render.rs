@@ -9,6 +9,7 @@ use crate::cli::check::{examine, settle};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::files::Disk;
 use crate::cli::guard;
 use crate::cli::input::Input;
 use crate::cli::output::{self, Written};
@@ -78,7 +79,7 @@ fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let settings = &arguments.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
-    let (year, checked) = examine(&sources, file, settings);
+    let (year, checked) = examine(&mut sources, file, settings, &Disk::beside(&job.input));
     let mut findings = checked.findings;
     if has_errors(&findings) {
         return Outcome::new(sources, findings, Ending::Withheld);

@@ -11,7 +11,7 @@ mod outlook;
 mod narrative;
 mod closing;
 
-use crate::value::{Day, Spanned, Whole, Words};
+use crate::value::{Day, FileName, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, DocumentInfo, Staff};
@@ -43,6 +43,7 @@ table! {
         kind: Spanned<Kind> => "Loại văn bản", "kind of document";
         year: Whole => "Năm báo cáo", "year of the report";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
+        catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
         requests: Vec<Citation> => "Văn bản yêu cầu báo cáo", "documents that ask for the report";

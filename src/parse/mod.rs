@@ -1,7 +1,9 @@
 //! From the text of a data file to the year it describes. Never fails: what cannot be read is
 //! reported, and the rest is read all the same.
 
+mod catalogues;
 mod narratives;
+mod open;
 mod syntax;
 
 use toml::de::DeTable;
@@ -11,7 +13,10 @@ use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
 use crate::read::{Entry, Placeholder, Reader};
-use crate::source::{FileId, Sources, position};
+use crate::source::{FileId, Sources, Span, position};
+
+pub use catalogues::catalogue;
+pub use open::{NoFiles, Open, Opened, Unopened};
 
 /// An agency's year as a data file tells it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -22,21 +27,64 @@ pub struct Year {
     pub placeholders: Vec<Placeholder>,
     /// What the file says of the documents cited, in the order of reading.
     pub citations: Vec<Parts>,
+    /// Documents that may be cited by their number: those of the program and of the files named.
+    pub catalogue: Catalogue,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
     /// Every text of the file, in the order of reading.
     pub texts: Vec<Entry>,
+    /// The other files that it names.
+    pub linked: Linked,
     /// The file.
     pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
 }
 
-/// Reads a data file; the findings are sorted by place.
+/// The files that a data file names, and what they hold beside the documents.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Linked {
+    /// The files read, each with the place that names it; one file may be named twice.
+    pub files: Vec<(Span, FileId)>,
+    /// Their texts, which are the words of others: rules about wording leave them alone.
+    pub texts: Vec<Entry>,
+    /// Their values still to be filled in.
+    pub placeholders: Vec<Placeholder>,
+    /// Whether one of them could not be read, so that nobody can tell what is in it.
+    pub is_missing: bool,
+}
+
+impl Year {
+    /// Returns every text of the data file and of those that it names.
+    pub fn all_texts(&self) -> impl Iterator<Item = &Entry> {
+        self.texts.iter().chain(&self.linked.texts)
+    }
+
+    /// Returns the data file and those that it names, each once.
+    pub fn files(&self) -> Vec<FileId> {
+        let mut files = vec![self.file];
+        for (_, file) in &self.linked.files {
+            if !files.contains(file) {
+                files.push(*file);
+            }
+        }
+        files
+    }
+}
+
+/// Reads a data file that names no other; the findings are sorted by place.
 pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
-    let text = sources.get(file).text.as_str();
+    // A clone shares the texts; nothing is added to it, as nothing can be opened.
+    parse_with(&mut sources.clone(), file, &NoFiles)
+}
+
+/// Reads a data file and the files that it names, which are added to the sources; the findings are
+/// sorted by place.
+pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year, Vec<Diagnostic>) {
+    let source = sources.held(file);
+    let text = source.text.as_str();
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {
@@ -44,23 +92,41 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     }
     let mut reader = Reader::new(file, text);
     let model: Model = reader.file(table.get_ref());
-    let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
+    let (catalogue, linked) = catalogues::read(&model.catalogue, sources, open, &mut reader);
+    let (mut cited, mut unknown) = law::resolve(&reader.citations, &catalogue);
+    // One fault, one finding: the number may stand in the file that could not be read.
+    unknown.retain(|finding| !linked.is_missing || finding.code != "L001");
     reader.diagnostics.extend(unknown);
-    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
+    let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
+    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited, known);
     let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
-    drop_spoiled(&mut diagnostics, &faults.findings, text);
+    drop_spoiled(&mut diagnostics, &faults.findings, sources);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    let year =
-        Year { model, placeholders, citations, cited, narratives, texts, file, readable: true };
+    let year = Year {
+        model,
+        placeholders,
+        citations,
+        catalogue,
+        cited,
+        narratives,
+        texts,
+        linked,
+        file,
+        readable: true,
+    };
     (year, diagnostics)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
-fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], text: &str) {
-    let line = |finding: &Diagnostic| position(text, finding.span.start).line;
-    let spoiled: Vec<_> = faults.iter().map(line).collect();
-    if !spoiled.is_empty() {
-        findings.retain(|finding| !spoiled.contains(&line(finding)));
+fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], sources: &Sources) {
+    if faults.is_empty() {
+        return;
     }
+    let line = |finding: &Diagnostic| {
+        let file = finding.span.file;
+        (file, position(&sources.get(file).text, finding.span.start).line)
+    };
+    let spoiled: Vec<_> = faults.iter().map(line).collect();
+    findings.retain(|finding| !spoiled.contains(&line(finding)));
 }

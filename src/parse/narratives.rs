@@ -10,17 +10,26 @@ use crate::value::{Words, blank_hint};
 
 type Place = (&'static str, &'static str);
 
+/// The documents that may be cited.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// Whether there may be others, in a file that could not be read.
+    pub(super) is_missing: bool,
+}
+
 /// Reads every passage; a document cited as `[[30-CT/TW]]` becomes a placeholder with its index in
 /// `cited`.
 pub(super) fn read(
     narratives: &Narratives,
     reader: &mut Reader,
     cited: &mut Cited,
+    known: Known<'_>,
 ) -> Vec<(Place, Vec<Block>)> {
     let mut read = Vec::new();
     for (section, narrative) in narratives.sections() {
         for (place, words) in passages(narrative) {
-            if let Some(blocks) = passage((section, place), words, reader, cited) {
+            if let Some(blocks) = passage((section, place), words, reader, cited, known) {
                 read.push(((section, place), blocks));
             }
         }
@@ -40,12 +49,16 @@ fn passage(
     words: &Words,
     reader: &mut Reader,
     cited: &mut Cited,
+    known: Known<'_>,
 ) -> Option<Vec<Block>> {
     if let Some(hint) = blank_hint(&words.value) {
         return Some(vec![Block::Paragraph(vec![Inline::Blank(hint.to_owned())])]);
     }
-    let catalogue = Catalogue::embedded();
-    let mut find = |number: &str, _| cited.find_or_add(number.trim(), catalogue);
+    let mut find = |number: &str, _| {
+        let number = number.trim();
+        let found = cited.find_or_add(number, known.catalogue);
+        found.or_else(|| known.is_missing.then(|| cited.add_unknown(number)))
+    };
     let mut options = ReadOptions { citation: Some(&mut find) };
     match markup::read(&words.value, &mut options) {
         Ok(blocks) => Some(blocks),
