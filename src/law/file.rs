@@ -59,13 +59,18 @@ table! {
     }
 }
 
-/// Reads the documents of a file; its faults are left with the reader, and so is a document without
-/// a number, which nobody can cite.
+/// Reads the documents of a file; its faults are left with the reader.
 pub fn read(reader: &mut Reader, table: &DeTable) -> Vec<Entry> {
     let file: File = reader.file(table);
-    let entries = file.document.into_iter().enumerate();
-    let entries = entries.map(|(index, record)| entry(index, record));
-    entries.filter(|entry| !entry.act.number.is_empty()).collect()
+    file.document.into_iter().enumerate().map(|(index, record)| entry(index, record)).collect()
+}
+
+impl Entry {
+    /// Tells whether an entry says all that a citation in full needs.
+    pub fn is_whole(&self) -> bool {
+        let Act { r#type, number, date, issuer, title } = &self.act;
+        date.is_some() && ![r#type, number, issuer, title].iter().any(|part| part.is_empty())
+    }
 }
 
 fn entry(index: usize, record: Record) -> Entry {

@@ -44,7 +44,7 @@ pub(super) fn read(
         known.push((opened.identity, file));
         linked.files.push((name.span, file));
         let found = one(sources, file);
-        linked.is_missing |= found.is_unreadable;
+        linked.is_missing |= found.is_unreadable || found.is_partial;
         linked.texts.extend(found.texts);
         linked.placeholders.extend(found.placeholders);
         entries.extend(found.entries);
@@ -96,6 +96,8 @@ struct Found {
     findings: Vec<Diagnostic>,
     /// Whether it is broken, or no such file at all.
     is_unreadable: bool,
+    /// Whether documents were left out, of which too little could be read.
+    is_partial: bool,
 }
 
 fn one(sources: &Sources, file: FileId) -> Found {
@@ -108,11 +110,14 @@ fn one(sources: &Sources, file: FileId) -> Found {
         vec![finding]
     } else {
         let mut reader = Reader::new(file, text);
-        let entries = law::file::read(&mut reader, table.get_ref());
+        let mut entries = law::file::read(&mut reader, table.get_ref());
+        let count = entries.len();
+        entries.retain(Document::is_whole);
+        let is_partial = entries.len() < count;
         let Reader { diagnostics: mut findings, texts, placeholders, .. } = reader;
         drop_spoiled(&mut findings, &faults.findings, sources);
         findings.extend(faults.findings);
-        return Found { entries, texts, placeholders, findings, is_unreadable: false };
+        return Found { entries, texts, placeholders, findings, is_unreadable: false, is_partial };
     };
     Found { findings, is_unreadable: true, ..Found::default() }
 }
