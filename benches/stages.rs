@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bcqcdc::outline::Outline;
 use bcqcdc::parse::{Open, Opened, Unopened};
 use bcqcdc::source::{FileId, SourceFile, Sources};
 use bcqcdc::{Settings, Templates, Year, check, docx, framing, markup, parse_with, render};
@@ -34,7 +35,8 @@ fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("read");
     group.bench_function("parse", |b| b.iter(|| parse_with(&mut sources.clone(), file, &Province)));
     group.bench_function("check", |b| b.iter(|| check(&read, &year, findings.clone(), &settings)));
-    group.bench_function("compile templates", |b| b.iter(templates));
+    let compile = || templates().engine(Outline::of(&year.model)).is_ok();
+    group.bench_function("compile templates", |b| b.iter(compile));
     group.finish();
 }
 
@@ -42,7 +44,8 @@ fn read(criterion: &mut Criterion) {
 fn compose(criterion: &mut Criterion) {
     let year = year(EXAMPLE);
     let templates = templates();
-    let (engine, main) = (&templates.engine, templates.main.as_str());
+    let outline = Outline::of(&year.model);
+    let (engine, main) = templates.engine(outline).expect("the embedded templates compile");
     let printed = || {
         let (values, narratives) = render::values(&year);
         engine.render(main, &values, narratives).expect("the example renders")
@@ -114,7 +117,7 @@ fn year(text: &str) -> Year {
 }
 
 fn templates() -> Templates {
-    Templates::embedded(&mut Sources::default()).expect("the embedded templates compile")
+    Templates::embedded(&mut Sources::default())
 }
 
 /// Returns the example with each passage of its narrative so many times.

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{self, Diagnostic, Edit, Severity, Text};
 use crate::literal;
+use crate::outline::judged_on;
 use crate::parse::Year;
-use crate::rules::checker::judged_on;
 use crate::rules::{self, Applied, Check, Checker, Rule, Shared};
 use crate::settings::{Settings, named};
 use crate::source::{Sources, Span};

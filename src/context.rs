@@ -4,8 +4,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::annexes;
 use crate::law::Cited;
-use crate::model::{Complaints, Model};
+use crate::model::{AgencyType, AnnexList, Complaints, Model};
+use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
@@ -17,6 +19,8 @@ pub fn build(year: &Year) -> Map<String, Value> {
         return Map::new();
     };
     values.remove("narrative");
+    values.remove("annexes");
+    values.insert("annexed".into(), annexed(model));
     shape(&mut values, Model::FIELDS, &year.cited);
     for placeholder in &year.placeholders {
         put_placeholder(&mut values, placeholder);
@@ -98,6 +102,15 @@ fn path(key: &str) -> Vec<Step> {
     steps
 }
 
+/// Returns the numbers of the annexes that show a list in place of the text.
+fn annexed(model: &Model) -> Value {
+    let lists = [AnnexList::Plans, AnnexList::Members, AnnexList::Donations];
+    let shown = lists
+        .into_iter()
+        .filter_map(|list| Some((list.word().to_owned(), annexes::showing(model, list)?.into())));
+    Value::Object(shown.collect())
+}
+
 fn add_names(values: &mut Map<String, Value>, model: &Model) {
     let agency = &model.agency;
     let short = agency.short_name.as_ref().map_or(&agency.name.value, |name| &name.value);
@@ -114,7 +127,26 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         table.entry("leadership").or_insert_with(|| leadership.into());
     }
     values.insert("leaders".into(), leaders.into());
-    values.insert("next_year".into(), (model.year.value + 1).into());
+    values.insert("year".into(), model.last_year().value.into());
+    values.insert("next_year".into(), (model.last_year().value + 1).into());
+    if let Some(period) = &model.period {
+        let counted = (period.to.value + 1).saturating_sub(period.from.value);
+        let years = period.years.map_or(counted, |years| years.value);
+        values["period"]["years"] = years.into();
+    }
+    let [regime, work] = if under_law_of_2022(model) {
+        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
+    } else {
+        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+    };
+    let [organ, everyone] = match agency.category() {
+        AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
+        AgencyType::PublicUnit => ["đơn vị", "viên chức và người lao động"],
+        AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
+        AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
+    };
+    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
 }
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {

@@ -1,17 +1,38 @@
 //! From the model to what surrounds the text: frame, layout and properties of the document.
 
-use crate::document::{Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips};
+use crate::annexes;
+use crate::document::{
+    Annex, Block, Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips,
+};
 use crate::frame::{
     self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
 };
 use crate::model::{LayoutChoices, LetterheadSize, Model};
+use crate::outline::Outline;
 use crate::value::{Decimal, IssueDate, Whole, Words};
 
 /// Builds the frame of the document that a model describes.
 pub fn frame(model: &Model, layout: &Layout) -> Frame {
     let subject = subject(model);
+    frame::build(&input(model, layout, &subject))
+}
+
+/// Puts their heads on the texts of the annexes.
+pub fn annexes(model: &Model, layout: &Layout, texts: Vec<Vec<Block>>) -> Vec<Annex> {
+    let input = input(model, layout, "");
+    let annexes = model.annexes.iter().zip(texts).enumerate();
+    annexes
+        .map(|(index, (annex, body))| {
+            let number = annexes::number(model, index);
+            let title = text(&annex.title).unwrap_or_default();
+            frame::annex(&input, number, title, annexes::is_landscape(annex), body)
+        })
+        .collect()
+}
+
+fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInput<'a> {
     let signature = &model.signature;
-    frame::build(&FrameInput {
+    FrameInput {
         parent: text(&model.agency.parent),
         agency: &model.agency.name.value,
         place: &model.agency.place.value,
@@ -27,7 +48,7 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
             Some(IssueDate::Month { year, month }) => PartialDate::Month { y: year, m: month },
             None => PartialDate::Unknown,
         },
-        subject: &subject,
+        subject,
         addressees: model.document.addressed_to.iter().map(|words| words.value.as_str()).collect(),
         signature: SignatureInput {
             authority: signature
@@ -51,21 +72,27 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
             _ => LetterheadSizes::default(),
         },
         layout,
-    })
+    }
 }
 
-/// Returns the subject given, or the one that offices use for this kind of report.
+/// Returns the subject given, or the one that offices use for this outline.
 fn subject(model: &Model) -> String {
-    match text(&model.document.subject) {
-        Some(subject) => subject.to_owned(),
-        None => {
-            let year = model.year.value;
-            format!(
-                "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
-                 và nhiệm vụ trọng tâm năm {}",
-                year + 1
-            )
+    if let Some(subject) = text(&model.document.subject) {
+        return subject.to_owned();
+    }
+    let year = model.last_year().value;
+    let next = year + 1;
+    match Outline::of(model) {
+        Outline::Annual2015 => format!(
+            "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
+             và nhiệm vụ trọng tâm năm {next}"
+        ),
+        Outline::Annual2023 | Outline::Commune2023 => {
+            format!("Kết quả thực hiện dân chủ ở cơ sở năm {year} và nhiệm vụ trọng tâm năm {next}")
         }
+        Outline::Review => String::new(),
+        Outline::Campaign => String::new(),
+        Outline::Letter => String::new(),
     }
 }
 
@@ -84,7 +111,7 @@ pub fn properties(model: &Model) -> Properties {
     Properties {
         title: one_line(&format!("Báo cáo {}", first_lower(&subject))),
         author: one_line(&model.agency.name.value),
-        subject: format!("Báo cáo năm {}", model.year.value),
+        subject: format!("Báo cáo năm {}", model.last_year().value),
         date,
     }
 }

@@ -20,7 +20,7 @@
 //! use bcqcdc::{Settings, Templates};
 //!
 //! let mut sources = Sources::default();
-//! let templates = Templates::embedded(&mut sources).expect("the embedded templates compile");
+//! let templates = Templates::embedded(&mut sources);
 //! let text = r#"
 //! kind = "annual"
 //! year = 2021
@@ -56,17 +56,19 @@ pub mod literal;
 #[macro_use]
 pub mod read;
 pub mod model;
+pub mod outline;
 pub mod law;
 pub mod markup;
 pub mod parse;
+pub mod template;
+pub mod compose;
+pub mod annexes;
 pub mod rules;
 pub mod settings;
 pub mod suppress;
 pub mod check;
 pub mod fix;
-pub mod template;
 pub mod templates;
-pub mod compose;
 pub mod context;
 pub mod frame;
 pub mod framing;

@@ -2,15 +2,17 @@
 
 use tera::{Context, Value};
 
-use crate::compose;
+use crate::annexes;
+use crate::compose::{self, Abbreviation, Named};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
-use crate::model::Narratives;
-use crate::parse::Year;
+use crate::model::{Model, Narratives};
+use crate::outline::Outline;
+use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
 use crate::template::{Given, Hole, holes};
@@ -41,26 +43,79 @@ pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnos
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
     let (values, holes) = values(year);
     let given = Given { holes, catalogue: year.catalogue.clone() };
-    let (blocks, holes) = templates.engine.blocks(&templates.main, &values, given)?;
-    let body = body(year, blocks, holes);
+    let (engine, main) = templates.engine(Outline::of(&year.model))?;
+    let (blocks, holes) = engine.blocks(main, &values, given)?;
+    let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(&year.model, &layout);
-    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+    let annexes = framing::annexes(&year.model, &layout, annexes);
+    Ok(Document { properties: framing::properties(&year.model), layout, frame, body, annexes })
 }
 
-/// Makes the body of what a template printed: values and citations put in, headings numbered.
-pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block> {
+/// Makes the body of what a template printed, and the texts of the annexes: values and citations put
+/// in, headings numbered. A document cited is in full at its first mention in all of them.
+pub fn body(
+    year: &Year,
+    blocks: Vec<Block>,
+    mut holes: Vec<Hole>,
+) -> (Vec<Block>, Vec<Vec<Block>>) {
     let mut cited = year.cited.clone();
     find_laws(&mut holes, &mut cited, &year.catalogue);
+    let is_abbreviated = !year.model.abbreviations.is_empty();
     let mut mentioned = vec![false; cited.acts.len()];
-    let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
-        Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
-        None => Vec::new(),
+    let mut cite = |named: Named, short: bool| {
+        let index = match named {
+            Named::Act(index) => index,
+            Named::Reference(number) => match year.references.get(number) {
+                Some(Reference::Act(index)) => *index,
+                Some(Reference::Annex(index)) => {
+                    return vec![Inline::text(annexes::number(&year.model, *index))];
+                }
+                None => return Vec::new(),
+            },
+        };
+        let Some(act) = cited.acts.get(index) else { return Vec::new() };
+        let mut words = mention(act, short || std::mem::replace(&mut mentioned[index], true));
+        if is_abbreviated {
+            compose::protect(&mut words);
+        }
+        words
     };
     let mut body = compose::fill(blocks, &holes, &mut cite);
-    compose::complete(&mut body);
-    compose::number(&mut body);
-    body
+    let annexes = year.model.annexes.iter().enumerate().map(|(index, annex)| {
+        let passage = |wanted: &str| {
+            let at = year.annexes.iter().find(|((at, place), _)| *at == index && *place == wanted);
+            at.map(|(_, blocks)| blocks.clone()).unwrap_or_default()
+        };
+        let (replaced, tables) = (passage("replace"), annexes::tables(year, annex));
+        let middle = if replaced.is_empty() { tables } else { replaced };
+        let blocks = [passage("before"), middle, passage("after")].concat();
+        compose::fill_narrative(blocks, &mut cite)
+    });
+    let mut annexes: Vec<_> = annexes.collect();
+    let mut texts: Vec<_> = std::iter::once(&mut body).chain(&mut annexes).collect();
+    if is_abbreviated {
+        compose::abbreviate(&mut texts, &abbreviations(&year.model));
+    }
+    texts.into_iter().for_each(finish);
+    (body, annexes)
+}
+
+/// Returns the abbreviations of the data, without those still to be filled in.
+fn abbreviations(model: &Model) -> Vec<Abbreviation> {
+    let known = model.abbreviations.iter().map(|known| Abbreviation {
+        long: known.long.value.split_whitespace().collect::<Vec<_>>().join(" "),
+        short: known.short.value.trim().to_owned(),
+    });
+    known
+        .filter(|known| [&known.long, &known.short].iter().all(|t| blank_hint(t).is_none()))
+        .collect()
+}
+
+/// Completes and numbers a text.
+fn finish(text: &mut Vec<Block>) {
+    compose::complete(text);
+    compose::number(text);
 }
 
 /// Makes the template's values, and the narratives that they name.

@@ -1,10 +1,12 @@
 //! The report templates: those that come with the program, and one of the office's own.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Narratives};
-use crate::read::{Field, Shape, Table, plain};
+use crate::model::{AnnexList, Model, Narratives};
+use crate::outline::Outline;
+use crate::read::{Choice, Field, Shape, Table, plain};
 use crate::source::{FileId, Sources};
 use crate::template::{Engine, Known, Source};
 
@@ -17,89 +19,188 @@ macro_rules! embedded {
 
 /// Names and texts of the templates that come with the program.
 pub static EMBEDDED: &[(&str, &str)] = embedded![
-    "components.md"
     "annual-2015.md"
-    "annual-2015/opening.md"
-    "annual-2015/situation.md"
-    "annual-2015/leadership.md"
-    "annual-2015/unions.md"
-    "annual-2015/steering_committee.md"
-    "annual-2015/theme.md"
-    "annual-2015/commune.md"
-    "annual-2015/agency.md"
-    "annual-2015/leader.md"
-    "annual-2015/disclosure.md"
-    "annual-2015/consultation.md"
-    "annual-2015/conferences.md"
-    "annual-2015/organization.md"
-    "annual-2015/supervision.md"
-    "annual-2015/reception.md"
-    "annual-2015/workplace.md"
-    "annual-2015/assessment.md"
-    "annual-2015/tasks.md"
-    "annual-2015/proposals.md"
-    "annual-2015/closing.md"
+    "annual-2023.md"
+    "campaign.md"
+    "commune-2023.md"
+    "components.md"
+    "letter.md"
+    "review.md"
+    "sections/agency_2015.md"
+    "sections/assessment.md"
+    "sections/closing.md"
+    "sections/commune.md"
+    "sections/conferences.md"
+    "sections/consultation.md"
+    "sections/disclosure.md"
+    "sections/leader.md"
+    "sections/leadership.md"
+    "sections/opening.md"
+    "sections/organization.md"
+    "sections/proposals.md"
+    "sections/reception.md"
+    "sections/situation.md"
+    "sections/steering_committee.md"
+    "sections/supervision.md"
+    "sections/tasks.md"
+    "sections/theme.md"
+    "sections/unions.md"
+    "sections/workplace.md"
 ];
+
+/// Template whose components every other may use.
+const COMPONENTS: &str = "components.md";
 
 /// Name that an office's own template goes by.
 const OWN: &str = "-t";
 
-/// Templates, compiled once for a whole run.
+/// Templates by outline, each compiled once for a whole run, when the first document needs it.
 #[derive(Debug)]
 pub struct Templates {
-    /// The compiled templates.
-    pub engine: Engine,
-    /// Name of the one to render.
-    pub main: String,
+    texts: Vec<Named>,
+    /// Whether an office's own template takes the place of every outline.
+    own: bool,
+    engines: [OnceLock<Result<Engine, Vec<Diagnostic>>>; Outline::ALL.len()],
+}
+
+/// A template by its name.
+#[derive(Debug)]
+struct Named {
+    name: String,
+    file: FileId,
+    text: String,
 }
 
 impl Templates {
-    /// Compiles the templates that come with the program; their texts are added to `sources`, so
+    /// Takes the templates that come with the program; their texts are added to `sources`, so
     /// that findings can point into them.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with them; a test holds that nothing is.
-    pub fn embedded(sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
-        Self::compile(sources, None, "annual-2015.md")
+    pub fn embedded(sources: &mut Sources) -> Self {
+        let texts = EMBEDDED.iter().map(|(name, text)| Named {
+            name: (*name).to_owned(),
+            file: sources.add(format!("templates/{name}"), *text),
+            text: (*text).to_owned(),
+        });
+        Self { texts: texts.collect(), own: false, engines: Default::default() }
     }
 
-    /// Compiles them with an office's own template, which may include them.
+    /// Takes an office's own template for every document; it may include those of the program.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with the office's template.
-    pub fn with_override(sources: &mut Sources, file: FileId) -> Result<Self, Vec<Diagnostic>> {
-        let templates = Self::compile(sources, Some(file), OWN)?;
-        let findings = templates.engine.lint(OWN, &known());
-        if findings.is_empty() { Ok(templates) } else { Err(findings) }
+    pub fn with_own(sources: &mut Sources, file: FileId) -> Result<Self, Vec<Diagnostic>> {
+        let mut templates = Self::embedded(sources);
+        let text = sources.get(file).text.clone();
+        templates.texts.push(Named { name: OWN.to_owned(), file, text });
+        templates.own = true;
+        templates.test(Outline::Annual2015)?;
+        Ok(templates)
     }
 
-    fn compile(
+    /// Takes an office's own texts in place of those of the program that bear the same names, such
+    /// as `sections/leadership.md`; a text of another name may be included by them.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with an outline that uses one of them.
+    pub fn with_overrides(
         sources: &mut Sources,
-        own: Option<FileId>,
-        main: &str,
+        overrides: Vec<(String, FileId)>,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let mut names: Vec<(&str, FileId)> = Vec::with_capacity(EMBEDDED.len() + 1);
-        for (name, text) in EMBEDDED {
-            names.push((name, sources.add(format!("templates/{name}"), *text)));
+        let mut templates = Self::embedded(sources);
+        for (name, file) in &overrides {
+            templates.texts.retain(|known| known.name != *name);
+            let text = sources.get(*file).text.clone();
+            templates.texts.push(Named { name: name.clone(), file: *file, text });
         }
-        names.extend(own.map(|file| (OWN, file)));
-        let texts: Vec<_> = names
-            .iter()
-            .map(|(name, file)| Source { name, file: *file, text: &sources.get(*file).text })
-            .collect();
-        Ok(Self { engine: Engine::new(&texts)?, main: main.to_owned() })
+        for outline in Outline::ALL {
+            let used = closure(&templates.texts, outline.template());
+            let changed = |text: &&Named| overrides.iter().any(|(name, _)| *name == text.name);
+            if used.iter().any(changed) {
+                templates.test(outline)?;
+            }
+        }
+        Ok(templates)
+    }
+
+    /// Returns the compiled template of an outline, and its name.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its syntax; a test holds that nothing is in the program's own.
+    pub fn engine(&self, outline: Outline) -> Result<(&Engine, &'static str), Vec<Diagnostic>> {
+        // An office's own template is compiled once, whatever the outline.
+        let (slot, main) = if self.own { (0, OWN) } else { (outline as usize, outline.template()) };
+        let engine = self.engines[slot].get_or_init(|| {
+            let compile = |texts: &[&Named]| {
+                let sources = texts.iter().map(|Named { name, file, text }| Source {
+                    name,
+                    file: *file,
+                    text,
+                });
+                Engine::new(&sources.collect::<Vec<_>>())
+            };
+            // Only all the names together show which one a misspelt one is near to.
+            compile(&closure(&self.texts, main))
+                .or_else(|_| compile(&self.texts.iter().collect::<Vec<_>>()))
+        });
+        engine.as_ref().map(|engine| (engine, main)).map_err(Clone::clone)
+    }
+
+    /// Compiles an outline and looks for misspelt names.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it.
+    pub fn test(&self, outline: Outline) -> Result<(), Vec<Diagnostic>> {
+        let (engine, main) = self.engine(outline)?;
+        let findings = engine.lint(main, &known());
+        if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 }
+
+/// Returns the templates that one needs: itself, those it includes, and the shared components.
+fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
+    let mut used: Vec<&Named> = Vec::new();
+    let mut wanted = vec![COMPONENTS, main];
+    while let Some(name) = wanted.pop() {
+        let known = texts.iter().find(|text| text.name == name);
+        let Some(text) = known.filter(|text| used.iter().all(|used| used.name != text.name)) else {
+            continue;
+        };
+        used.push(text);
+        for (at, word) in
+            ["include", "extends"].iter().flat_map(|word| text.text.match_indices(word))
+        {
+            let rest = text.text[at + word.len()..].trim_start();
+            let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
+            wanted.extend(quote.and_then(|quote| rest[1..].split(quote).next()));
+        }
+    }
+    used
+}
+
+/// Values that [`crate::context`] computes, beside the sums.
+const COMPUTED: [&str; 8] = [
+    "leaders",
+    "next_year",
+    "committee_size",
+    "assessment_parts",
+    "regime",
+    "work",
+    "organ",
+    "everyone",
+];
 
 /// Returns the names that a template may use.
 pub fn known() -> Known {
     let mut root = table(Model::FIELDS);
     root.fields.insert("narrative".into(), narratives());
-    for name in ["leaders", "next_year", "committee_size", "assessment_parts"] {
+    for name in COMPUTED {
         root.fields.insert(name.into(), Known::default());
     }
+    root.fields.remove("annexes");
+    root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
     root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
@@ -139,4 +240,27 @@ fn narratives() -> Known {
     let places = leaves(&["before", "replace", "after", "given"]);
     let sections = Narratives::FIELDS.iter().map(|field| (field.name.to_owned(), places.clone()));
     Known { fields: sections.collect(), ..Known::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outline_compiles_and_names_nothing_unknown() {
+        let templates = Templates::embedded(&mut Sources::default());
+        for outline in Outline::ALL {
+            assert_eq!(templates.test(outline), Ok(()), "{outline:?}");
+        }
+    }
+
+    #[test]
+    fn every_template_is_used() {
+        let templates = Templates::embedded(&mut Sources::default());
+        for text in &templates.texts {
+            let uses = |outline: Outline| closure(&templates.texts, outline.template());
+            let used = |outline| uses(outline).iter().any(|used| used.name == text.name);
+            assert!(Outline::ALL.into_iter().any(used), "{}", text.name);
+        }
+    }
 }

@@ -57,8 +57,8 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Jo
         None => ("templates".to_owned(), None),
     };
     let compile = || match own {
-        Some(file) => Templates::with_override(&mut sources, file),
-        None => Templates::embedded(&mut sources),
+        Some(file) => Templates::with_own(&mut sources, file),
+        None => Ok(Templates::embedded(&mut sources)),
     };
     match guard::catch(&name, compile).map_err(could_not_run)? {
         Ok(templates) => Ok((jobs, Base { sources, templates })),

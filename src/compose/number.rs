@@ -37,7 +37,7 @@ pub fn complete(blocks: &mut Vec<Block>) {
 /// Numbers headings and clauses: `Phần I`, `I.`, `1.`, `a)`; each starts anew under a higher heading.
 pub fn number(blocks: &mut [Block]) {
     // Headings counted at each level, and clauses without a title since the last heading.
-    let mut counts = [0usize; 4];
+    let mut counts = [0usize; 5];
     let mut clauses = 0;
     for block in blocks {
         match block {
@@ -64,6 +64,7 @@ fn heading_number(level: Level, count: usize) -> String {
         Level::Section => format!("{}.", numeral()),
         Level::Clause => format!("{count}."),
         Level::Point => format!("{})", letter(count)),
+        Level::Minor => String::new(),
     }
 }
 

@@ -24,6 +24,25 @@ pub struct Document {
     pub frame: Frame,
     /// The text, in reading order.
     pub body: Vec<Block>,
+    /// Annexes, each on pages of its own that are numbered from 1.
+    pub annexes: Vec<Annex>,
+}
+
+/// An annex (Phụ lục I, Phần I, Mục III, khoản 1).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Annex {
+    /// `Phụ lục`, or `Phụ lục I` where there are several.
+    pub number: String,
+    /// Its title in capitals, a line each; may be empty.
+    pub title: Vec<String>,
+    /// `(Kèm theo Báo cáo số … ngày … của …)`.
+    pub origin: Vec<Inline>,
+    /// Length of the rule under them (Phụ lục III, Mẫu 2.1).
+    pub rule: Twips,
+    /// Whether its pages lie on their long side.
+    pub landscape: bool,
+    /// Its text.
+    pub body: Vec<Block>,
 }
 
 /// What the file says of itself (docProps/core.xml).
@@ -75,6 +94,11 @@ impl Layout {
     /// Returns the width of the text area.
     pub fn text_width(&self) -> Twips {
         Self::PAGE_WIDTH - self.margins.left - self.margins.right
+    }
+
+    /// Returns the width of the text area of a page that lies on its long side.
+    pub fn landscape_width(&self) -> Twips {
+        Self::PAGE_HEIGHT - self.margins.left - self.margins.right
     }
 }
 
@@ -212,7 +236,7 @@ pub struct Heading {
     pub content: Vec<Inline>,
 }
 
-/// Rank of a heading in a report (Phụ lục I, Phần I, Mục V, row 6b).
+/// Rank of a heading in a report (Phụ lục I, Phần I, Mục V, row 6b); the last one is practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// `Phần I` on a line of its own, the title below in capitals.
@@ -223,6 +247,8 @@ pub enum Level {
     Clause,
     /// `a) …`.
     Point,
+    /// A line in italics without a number, under a numbered heading.
+    Minor,
 }
 
 /// An item of an unnumbered list.

@@ -42,6 +42,8 @@ pub(super) const PART: Style = bold("Part");
 pub(super) const SECTION: Style = bold("Heading1");
 pub(super) const CLAUSE_HEADING: Style = bold("Heading2");
 pub(super) const POINT: Style = regular("Heading3");
+pub(super) const MINOR: Style =
+    Style { id: "Heading4", base: Emphasis { bold: false, italic: true } };
 pub(super) const CLAUSE: Style = regular("Clause");
 pub(super) const ITEM_DASH: Style = regular("ItemDash");
 pub(super) const ITEM_PLUS: Style = regular("ItemPlus");
@@ -50,6 +52,10 @@ pub(super) const TABLE_LEFT: Style = regular("TableLeft");
 pub(super) const TABLE_CENTER: Style = regular("TableCenter");
 pub(super) const TABLE_RIGHT: Style = regular("TableRight");
 pub(super) const TABLE_SPACE: Style = regular("TableSpace");
+pub(super) const ANNEX: Style = bold("Annex");
+pub(super) const ANNEX_TITLE: Style = bold("AnnexTitle");
+pub(super) const ANNEX_ORIGIN: Style =
+    Style { id: "AnnexOrigin", base: Emphasis { bold: false, italic: true } };
 pub(super) const EMPTY: Style = regular("Empty");
 pub(super) const RECIPIENTS: Style =
     Style { id: "Recipients", base: Emphasis { bold: true, italic: true } };

@@ -175,9 +175,9 @@ pub(super) fn setext(range: Range<usize>) -> Fault {
 }
 
 pub(super) fn deep_heading(range: Range<usize>) -> Fault {
-    fault(range, "tiêu đề chỉ có bốn cấp", "headings have four levels").help(
-        "dùng `#` phần, `##` mục La Mã, `###` khoản, `####` điểm",
-        "use `#` part, `##` section, `###` clause, `####` point",
+    fault(range, "đề mục chỉ có năm cấp", "headings have five levels").help(
+        "dùng `#` phần, `##` mục La Mã, `###` khoản, `####` điểm, `#####` dòng in nghiêng",
+        "use `#` part, `##` section, `###` clause, `####` point, `#####` line in italics",
     )
 }
 

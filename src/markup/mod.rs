@@ -4,8 +4,8 @@
 //! a guess:
 //!
 //! ```text
-//! # Part        ## Section        ### Clause        #### Point
-//!     Headings. Their numbers are made by the program; a typed one is a fault.
+//! # Part        ## Section        ### Clause        #### Point        ##### Line in italics
+//!     Headings. Their numbers are made by the program; a typed one is a fault. The last has none.
 //!
 //! A paragraph. A single line break is a blank;
 //! a backslash or two blanks at the end of a line break it.

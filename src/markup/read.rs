@@ -155,7 +155,8 @@ impl<'t> Reader<'t, '_> {
             HeadingLevel::H2 => Level::Section,
             HeadingLevel::H3 => Level::Clause,
             HeadingLevel::H4 => Level::Point,
-            HeadingLevel::H5 | HeadingLevel::H6 => {
+            HeadingLevel::H5 => Level::Minor,
+            HeadingLevel::H6 => {
                 self.fault(range, faults::deep_heading);
                 return self.skip();
             }

@@ -162,7 +162,7 @@ fn what_is_outside_the_grammar() {
     refuses("* a", &[("*", "`*` is not a supported list marker")]);
     refuses("1) a", &[("1)", "clauses are numbered by the program; `1)` is out of order or form")]);
     refuses("- - a", &[("- a", "this markup is not supported")]);
-    refuses("##### a", &[("##### a", "headings have four levels")]);
+    refuses("###### a", &[("###### a", "headings have five levels")]);
     refuses("#a", &[("#", "there is no blank after `#`")]);
     refuses("-a", &[("-", "there is no blank after `-`")]);
     refuses("##", &[("##", "the heading has no words")]);

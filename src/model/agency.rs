@@ -3,9 +3,24 @@
 use crate::model::Citation;
 use crate::value::{IssueDate, Spanned, Whole, Words};
 
+choice! {
+    /// What kind of body the agency is: it decides the outline since Luật 10/2022/QH15.
+    AgencyType {
+        /// An administrative agency (Chương III).
+        Administrative = "administrative",
+        /// A public-service unit (Chương III).
+        PublicUnit = "public_unit",
+        /// A school, a public-service unit with pupils.
+        School = "school",
+        /// A commune: xã, phường, đặc khu (Chương II).
+        Commune = "commune",
+    }
+}
+
 table! {
     /// `[agency]`: the issuing body.
     Agency {
+        r#type: Option<Spanned<AgencyType>> => "Loại cơ quan", "kind of body";
         parent: Option<Words> => "Cơ quan chủ quản trực tiếp", "direct superior body";
         name: Words => "Tên đầy đủ của cơ quan", "official full name";
         short_name: Option<Words> => "Tên gọi tắt trong lời văn, ví dụ \"Sở\"", "how the text calls it, such as \"Sở\"";
@@ -13,6 +28,13 @@ table! {
         place: Words => "Địa danh ghi trên văn bản", "place in the date line";
         leadership: Option<Words> => "Tên gọi lãnh đạo cơ quan, ví dụ \"Ban Giám đốc Sở\"", "how its leadership is called";
         party_committee: Option<Words> => "Cấp ủy của cơ quan, ví dụ \"Đảng ủy Sở\"", "its Party committee";
+    }
+
+    /// `period`: the years that a review or a campaign covers.
+    Period {
+        from: Whole => "Năm đầu", "first year";
+        to: Whole => "Năm cuối", "last year";
+        years: Option<Whole> => "Số năm; không ghi thì đếm cả năm đầu và năm cuối", "number of years; absent, the first and the last one are counted too";
     }
 
     /// `[document]`: number, date and subject.
@@ -41,5 +63,12 @@ table! {
         bachelors: Option<Whole> => "Đại học", "people with a bachelor's degree";
         studying: Option<Whole> => "Đang học nâng cao trình độ", "people still studying";
         structure: Vec<Citation> => "Văn bản quy định chức năng, tổ chức bộ máy", "documents that set functions and structure";
+    }
+}
+
+impl Agency {
+    /// Returns its type; an administrative agency where none is given.
+    pub fn category(&self) -> AgencyType {
+        self.r#type.map(|category| category.value).unwrap_or_default()
     }
 }

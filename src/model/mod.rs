@@ -10,11 +10,13 @@ mod people;
 mod outlook;
 mod narrative;
 mod closing;
+mod annexes;
 
 use crate::value::{Day, FileName, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
-pub use agency::{Agency, DocumentInfo, Staff};
+pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
+pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
@@ -34,6 +36,12 @@ choice! {
     Kind {
         /// Annual report.
         Annual = "annual",
+        /// Review of several years (sơ kết, tổng kết).
+        Review = "review",
+        /// Summary of a campaign (tổng kết phong trào thi đua).
+        Campaign = "campaign",
+        /// Công văn that orders the work.
+        Letter = "letter",
     }
 }
 
@@ -41,7 +49,8 @@ table! {
     /// A year file: one unit, one document.
     Model {
         kind: Spanned<Kind> => "Loại văn bản", "kind of document";
-        year: Whole => "Năm báo cáo", "year of the report";
+        year: Option<Whole> => "Năm báo cáo", "year of the report";
+        period: Option<Period> => "Giai đoạn sơ kết, tổng kết", "years that a review or a campaign covers";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
         catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
@@ -76,6 +85,8 @@ table! {
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
+        abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";
+        annexes: Vec<Annex> => "Phụ lục", "annexes";
         recipients: Vec<Words> => "Nơi nhận, không ghi dòng Lưu", "recipients, without the archive line";
         archive: Archive => "Dòng Lưu ở cuối nơi nhận", "the archive line";
         signature: Signature => "Người ký", "signer";

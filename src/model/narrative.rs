@@ -64,6 +64,7 @@ macro_rules! sections {
 
 sections! {
     opening => "Câu mở đầu", "opening";
+    body => "Toàn bộ phần nội dung giữa câu mở đầu và câu kết", "everything between opening and closing";
     situation => "Khái quát đặc điểm, tình hình", "situation";
     leadership => "Công tác lãnh đạo, chỉ đạo", "leadership";
     unions => "Mặt trận Tổ quốc và các tổ chức chính trị - xã hội", "Front and unions";

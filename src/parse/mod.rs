@@ -2,9 +2,12 @@
 //! reported, and the rest is read all the same.
 
 mod catalogues;
+mod kinds;
 mod narratives;
 mod open;
 mod syntax;
+
+use narratives::Passages;
 
 use toml::de::DeTable;
 
@@ -33,6 +36,10 @@ pub struct Year {
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// What the free texts refer to, by the number of the placeholder.
+    pub references: Vec<Reference>,
+    /// Free text of the annexes, by their index and place.
+    pub annexes: Vec<((usize, &'static str), Vec<Block>)>,
     /// Every text of the file, in the order of reading.
     pub texts: Vec<Entry>,
     /// The other files that it names.
@@ -74,6 +81,15 @@ impl Year {
     }
 }
 
+/// What a free text refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A document cited, by its index.
+    Act(usize),
+    /// An annex, by its index.
+    Annex(usize),
+}
+
 /// Reads a data file that names no other; the findings are sorted by place.
 pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     // A clone shares the texts; nothing is added to it, as nothing can be opened.
@@ -97,8 +113,11 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
     // One fault, one finding: the number may stand in the file that could not be read.
     unknown.retain(|finding| !linked.is_missing || finding.code != "L001");
     reader.diagnostics.extend(unknown);
+    let missing = kinds::missing(&model, &reader.diagnostics);
+    reader.diagnostics.extend(missing);
     let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
-    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited, known);
+    let Passages { narratives, annexes, references } =
+        narratives::read(&model, &mut reader, &mut cited, known);
     let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
     drop_spoiled(&mut diagnostics, &faults.findings, sources);
     diagnostics.extend(faults.findings);
@@ -110,6 +129,8 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
         catalogue,
         cited,
         narratives,
+        references,
+        annexes,
         texts,
         linked,
         file,

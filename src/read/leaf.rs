@@ -7,7 +7,8 @@ use super::{FromToml, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
 use crate::value::{
-    Date, Day, Decimal, Estimate, FileName, Flag, IssueDate, Spanned, Whole, Words, blank_hint,
+    Cell, Date, Day, Decimal, Estimate, FileName, Flag, IssueDate, Spanned, Whole, Words,
+    blank_hint,
 };
 
 /// A word from a fixed list.
@@ -124,6 +125,30 @@ fn decimal(value: &DeValue) -> Option<f64> {
         _ => whole(value)? as f64,
     };
     (number.is_finite() && (0.0..=LARGEST as f64).contains(&number)).then_some(number)
+}
+
+impl FromToml for Spanned<Cell> {
+    const SHAPE: Shape = Shape::Cell;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        if let DeValue::String(text) = value.get_ref() {
+            // A cell may be empty where no other text may.
+            if text.trim().is_empty() {
+                return Self::absent(reader.span(value));
+            }
+            let Words { value, span } = Words::read(value, reader);
+            return Spanned { value: Cell::Text(value), span };
+        }
+        let expected = Text::new("một chuỗi \"…\" hoặc một số", "a text \"…\" or a number");
+        leaf(value, reader, expected, |value| match whole(value) {
+            Some(count) => Some(Cell::Whole(count)),
+            None => decimal(value).map(Cell::Decimal),
+        })
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: Cell::default(), span }
+    }
 }
 
 impl FromToml for Flag {

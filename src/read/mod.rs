@@ -40,6 +40,8 @@ pub enum Shape {
     Date,
     /// A day, or a year and month.
     IssueDate,
+    /// A text or a number, in a cell of a table.
+    Cell,
     /// A count, exact or with `hơn`, `trên`, `gần`.
     Estimate,
     /// One of these words.

@@ -5,12 +5,13 @@ use std::cell::OnceCell;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
 use crate::model::Model;
+use crate::outline::judged_on;
 use crate::parse::Year;
 use crate::read::Entry;
 use crate::rules::Rule;
 use crate::rules::law::Mentions;
 use crate::source::{Sources, Span};
-use crate::value::{Date, IssueDate};
+use crate::value::Date;
 
 /// Whether there was anything to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,12 +115,4 @@ impl<'a> Checker<'a> {
     pub fn date(&self) -> Date {
         judged_on(self.model)
     }
-}
-
-/// Returns the day by which the law is judged.
-pub fn judged_on(model: &Model) -> Date {
-    let year = u16::try_from(model.year.value).unwrap_or(9999);
-    let issued = model.document.date.map(|date| IssueDate::latest(date.value));
-    // A day that could not be read stands as the year 0.
-    issued.filter(|date| date.year > 0).unwrap_or(Date { year, month: 12, day: 31 })
 }

@@ -20,7 +20,7 @@ use crate::files::Folder;
 /// The templates of the program, with their texts.
 static TEMPLATES: LazyLock<(Sources, Templates)> = LazyLock::new(|| {
     let mut sources = Sources::default();
-    let templates = Templates::embedded(&mut sources).expect("the embedded templates compile");
+    let templates = Templates::embedded(&mut sources);
     (sources, templates)
 });
 

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     let Some(cut_off) = cx.model.cut_off else { return Applied::No };
-    let year = cx.model.year;
+    let year = cx.model.last_year();
     let shown = cut_off.value.slashed();
     let issued = cx.model.document.date.filter(|date| date.value.latest() < cut_off.value);
     let (message, label) = if year.value != 0 && u64::from(cut_off.value.year) != year.value {

@@ -37,7 +37,7 @@ date = 2022-11-09
 
 fn check(cx: &mut Checker) -> Applied {
     let Some(issued) = cx.model.document.date else { return Applied::No };
-    let year = cx.model.year;
+    let year = cx.model.last_year();
     let Ok(number) = u16::try_from(year.value) else { return Applied::No };
     let last = issued.value.latest();
     // Only what no agency does: before the year is half over, or half a year after its end.

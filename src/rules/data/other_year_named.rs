@@ -32,7 +32,7 @@ replace = "Trên đây là báo cáo kết quả thực hiện dân chủ ở c�
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let year = cx.model.year;
+    let year = cx.model.last_year();
     // The subject is F034's.
     let own = ["narrative.closing", "narrative.opening"];
     let mut applied = false;

@@ -34,8 +34,8 @@ date = 2021-05-20
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Ok(year) = u16::try_from(cx.model.year.value) else { return Applied::No };
-    let span = cx.model.year.span;
+    let Ok(year) = u16::try_from(cx.model.last_year().value) else { return Applied::No };
+    let span = cx.model.last_year().span;
     let mut days: Vec<(String, Day, bool)> = Vec::new();
     for (index, conference) in cx.model.conferences.iter().flatten().enumerate() {
         days.extend(conference.date.map(|day| (format!("conferences[{index}].date"), day, true)));

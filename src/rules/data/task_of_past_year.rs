@@ -34,7 +34,7 @@ due = "trong quý I năm 2022"
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let year = cx.model.year.value;
+    let year = cx.model.last_year().value;
     let mut applied = false;
     for entry in cx
         .texts()

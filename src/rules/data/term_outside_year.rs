@@ -34,7 +34,7 @@ term = "2021 - 2023"
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let year = cx.model.year;
+    let year = cx.model.last_year();
     let inspectorate = cx.model.people_inspectorate.as_ref();
     let Some(term) = inspectorate.and_then(|inspectorate| inspectorate.term.as_ref()) else {
         return Applied::No;

@@ -108,7 +108,7 @@ fn review(cx: &Checker, before: &str, after: &str, count: u16) -> Option<Text> {
             is_direct(before.trim_end_matches([' ', ','])).then(|| date.date())??
         }
     };
-    let year = u16::try_from(cx.model.year.value).ok()?;
+    let year = u16::try_from(cx.model.last_year().value).ok()?;
     let passed = year.checked_sub(issued.year)?;
     // The review may fall a year early or late.
     (passed.abs_diff(count) > 1).then(|| {

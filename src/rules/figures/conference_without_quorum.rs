@@ -45,7 +45,7 @@ fn check(cx: &mut Checker) -> Applied {
         let (Some(called), Some(present)) = (conference.called, conference.attendees) else {
             continue;
         };
-        if !is_of_staff(conference) || !is_under_law(conference, cx.model.year.value) {
+        if !is_of_staff(conference) || !is_under_law(conference, cx.model.last_year().value) {
             continue;
         }
         applied = true;

@@ -66,7 +66,7 @@ const PAST: [&str; 13] = [
 
 /// Reports the bodies of a reform.
 pub(super) fn report(cx: &mut Checker, reform: &Reform) -> Applied {
-    let later = reform.running_text && cx.model.year.value > reform.year;
+    let later = reform.running_text && cx.model.last_year().value > reform.year;
     let mut applied = false;
     for entry in cx.texts() {
         let of_today = OF_TODAY.iter().any(|key| entry.key.starts_with(key));

@@ -33,7 +33,7 @@ subject = "Kết quả thực hiện dân chủ ở cơ sở năm 2021"
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let year = cx.model.year.value;
+    let year = cx.model.last_year().value;
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
     let years = years(text);

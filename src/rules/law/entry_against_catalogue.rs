@@ -1,4 +1,4 @@
-//! L032: an entry of a catalogue file that is not as the program's catalogue has the document.
+//! L033: an entry of a catalogue file that is not as the program's catalogue has the document.
 
 use super::title_words::same_title;
 use crate::diagnostic::{Severity, Text};
@@ -7,7 +7,7 @@ use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    code: "L032",
+    code: "L033",
     name: "entry-against-catalogue",
     source: Source::Logic,
     what: Pair {

@@ -59,7 +59,7 @@ fn check(cx: &mut Checker) -> Applied {
     }
     later.retain(|(_, _, date)| *date > last);
     for (key, place, date) in later {
-        let (day, year, own_day) = (date.slashed(), cx.model.year.value, last.slashed());
+        let (day, year, own_day) = (date.slashed(), cx.model.last_year().value, last.slashed());
         let (vi, en) = match own {
             Some(_) => (format!("ngày {own_day}"), format!("of {own_day}")),
             None => (format!("năm {year}"), format!("on {year}")),

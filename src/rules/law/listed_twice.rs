@@ -1,4 +1,4 @@
-//! L031: a document that the catalogues of a year list twice.
+//! L032: a document that the catalogues of a year list twice.
 
 use crate::diagnostic::{Label, Text};
 use crate::law::Entry;
@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    code: "L031",
+    code: "L032",
     name: "listed-twice",
     source: Source::Logic,
     what: Pair {

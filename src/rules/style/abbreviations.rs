@@ -47,6 +47,12 @@ impl<'a> Abbreviations<'a> {
     /// Gathers those of the sentences of a file.
     pub(super) fn of(cx: &Checker<'a>) -> Self {
         let mut all = Self::default();
+        // The program spells these out at their first mention.
+        for entry in cx.texts().iter().filter(|entry| is_declared(&entry.key)) {
+            let word = entry.words.value.trim();
+            let range = 0..word.len();
+            all.found.insert(word, Abbreviation { entry, range, count: 0, is_explained: true });
+        }
         for entry in sentences(cx) {
             let text = entry.words.value.as_str();
             for range in find(text) {
@@ -79,6 +85,11 @@ impl<'a> Abbreviations<'a> {
         let others = self.found.keys().copied().filter(|other| may_be(word, other));
         others.max_by_key(|other| rank(other)).filter(|other| rank(other) > rank(word))
     }
+}
+
+/// Tells the short forms of `[[abbreviations]]`.
+fn is_declared(key: &str) -> bool {
+    key.starts_with("abbreviations[") && key.ends_with(".short")
 }
 
 /// Tells whether two abbreviations may stand for one phrase. The first letter is left alone: S and B

@@ -88,7 +88,8 @@ pub(super) fn own<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use
 /// Returns the texts of sentences: no names of bodies, people, posts, places, no symbols.
 pub(super) fn sentences<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
     own(cx).filter(|Entry { key, .. }| {
-        let is_frame = ["agency.", "archive.", "document.", "signature.", "recipients["];
+        let is_frame =
+            ["abbreviations[", "agency.", "archive.", "document.", "signature.", "recipients["];
         let is_part = [".type", ".issuer", ".number"];
         !is_frame.iter().any(|start| key.starts_with(start))
             && !is_part.iter().any(|end| key.ends_with(end))

@@ -1,0 +1,87 @@
+//! Which outline a document follows: by its kind, by the agency that writes it, and by the law on
+//! its day.
+
+use crate::model::{AgencyType, Kind, Model};
+use crate::value::{Date, IssueDate, Whole};
+
+/// First day of Luật 10/2022/QH15 (Điều 91, khoản 1).
+pub const LAW_OF_2022: Date = Date { year: 2023, month: 7, day: 1 };
+
+/// The order of a document's sections; each has a template of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outline {
+    /// Annual report under Pháp lệnh 34/2007, Nghị định 04/2015 and Nghị định 145/2020.
+    Annual2015,
+    /// Annual report of an agency or a public-service unit under Luật 10/2022/QH15.
+    Annual2023,
+    /// Annual report of a commune under Luật 10/2022/QH15.
+    Commune2023,
+    /// Review of several years.
+    Review,
+    /// Summary of a campaign.
+    Campaign,
+    /// Công văn that orders the work.
+    Letter,
+}
+
+impl Outline {
+    /// Every outline.
+    pub const ALL: [Outline; 6] = [
+        Self::Annual2015,
+        Self::Annual2023,
+        Self::Commune2023,
+        Self::Review,
+        Self::Campaign,
+        Self::Letter,
+    ];
+
+    /// Returns the outline that a document follows.
+    pub fn of(model: &Model) -> Self {
+        match model.kind.value {
+            Kind::Review => Self::Review,
+            Kind::Campaign => Self::Campaign,
+            Kind::Letter => Self::Letter,
+            Kind::Annual if !under_law_of_2022(model) => Self::Annual2015,
+            Kind::Annual if model.agency.category() == AgencyType::Commune => Self::Commune2023,
+            Kind::Annual => Self::Annual2023,
+        }
+    }
+
+    /// Returns the name of its template.
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Annual2015 => "annual-2015.md",
+            Self::Annual2023 => "annual-2023.md",
+            Self::Commune2023 => "commune-2023.md",
+            Self::Review => "review.md",
+            Self::Campaign => "campaign.md",
+            Self::Letter => "letter.md",
+        }
+    }
+}
+
+/// Tells whether a document is written under Luật 10/2022/QH15.
+pub fn under_law_of_2022(model: &Model) -> bool {
+    judged_on(model) >= LAW_OF_2022
+}
+
+/// Returns the day by which the law is judged: that of the document, else the last day it can
+/// bear, else the last day of the reporting year.
+pub fn judged_on(model: &Model) -> Date {
+    let year = u16::try_from(model.last_year().value).unwrap_or(9999);
+    let issued = model.document.date.map(|date| IssueDate::latest(date.value));
+    // A day that could not be read stands as the year 0.
+    issued.filter(|date| date.year > 0).unwrap_or(Date { year, month: 12, day: 31 })
+}
+
+impl Model {
+    /// Returns the year that the document reports on: the last one of a period; where neither is
+    /// given, as in a letter, the year of the document.
+    pub fn last_year(&self) -> Whole {
+        let issued = self.document.date.map(|date| Whole {
+            value: u64::from(IssueDate::latest(date.value).year),
+            span: date.span,
+        });
+        self.year.or(self.period.as_ref().map(|period| period.to)).or(issued).unwrap_or_default()
+    }
+}
