@@ -12,7 +12,7 @@ mod narrative;
 mod closing;
 mod annexes;
 
-use crate::value::{Day, Spanned, Whole, Words};
+use crate::value::{Day, FileName, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
@@ -52,6 +52,7 @@ table! {
         year: Option<Whole> => "Năm báo cáo", "year of the report";
         period: Option<Period> => "Giai đoạn sơ kết, tổng kết", "years that a review or a campaign covers";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
+        catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
         requests: Vec<Citation> => "Văn bản yêu cầu báo cáo", "documents that ask for the report";

@@ -121,7 +121,7 @@ pub(crate) fn broken_files(path: &Path) -> Outcome {
             }
         }
         let broken = format!("# --draft\n{}", lines.join("\n"));
-        sound(&Year::new("broken.toml", &broken), &format!("broken-{}", stem(path)))?;
+        sound(&Year::in_place_of(path, &broken), &format!("broken-{}", stem(path)))?;
         sound(&Year::new("bytes.toml", &String::from_utf8_lossy(bytes)), "bytes")?;
         Ok(())
     })

@@ -27,6 +27,7 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod file_not_opened;
 mod uneven_row;
 mod duplicate_annex_key;
 mod duplicate_abbreviation;
@@ -59,6 +60,7 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &file_not_opened::RULE,
     &uneven_row::RULE,
     &duplicate_annex_key::RULE,
     &duplicate_abbreviation::RULE,
