@@ -2,10 +2,11 @@
 
 use crate::document::{Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips};
 use crate::frame::{
-    self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
+    self, ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
+    SignatureInput,
 };
-use crate::model::{LayoutChoices, LetterheadSize, Model};
-use crate::outline::Outline;
+use crate::model::{Circulation, Kind, LayoutChoices, LetterheadSize, Model, Urgency};
+use crate::outline::{Outline, regime};
 use crate::value::{Decimal, IssueDate, Whole, Words};
 
 /// Builds the frame of the document that a model describes.
@@ -16,7 +17,10 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
         parent: text(&model.agency.parent),
         agency: &model.agency.name.value,
         place: &model.agency.place.value,
-        kind: DocumentKind::Report,
+        kind: match model.kind.value {
+            Kind::Letter => DocumentKind::Letter,
+            _ => DocumentKind::Report,
+        },
         number: model.document.number.and_then(|number| u32::try_from(number.value).ok()),
         symbol: None,
         abbreviation: &model.agency.abbreviation.value,
@@ -45,6 +49,8 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
             drafter: text(&model.archive.drafter),
             copies: model.archive.copies.and_then(|copies| u32::try_from(copies.value).ok()),
         },
+        marks: marks(model),
+        contact: contact(model),
         sizes: match model.layout.letterhead_size.map(|size| size.value) {
             Some(LetterheadSize::Large) => {
                 LetterheadSizes { country: 26, motto: 28, place_date: 28 }
@@ -53,6 +59,38 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
         },
         layout,
     })
+}
+
+/// Returns the marks in boxes, from above: draft, urgency, circulation.
+fn marks(model: &Model) -> Vec<MarkInput<'_>> {
+    let document = &model.document;
+    let draft = text(&document.draft_mark).map(|words| MarkInput { words, ..MarkInput::default() });
+    // The words and widths of the stamps (Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
+    let urgency = document.urgency.map(|urgency| match urgency.value {
+        Urgency::Express => ("HOẢ TỐC", 30),
+        Urgency::VeryUrgent => ("THƯỢNG KHẨN", 40),
+        Urgency::Urgent => ("KHẨN", 20),
+    });
+    let urgency =
+        urgency.map(|(words, width)| MarkInput { words, width_mm: Some(width), red: true });
+    let circulation = document.circulation.map(|circulation| match circulation.value {
+        Circulation::Return => "XEM XONG TRẢ LẠI",
+        Circulation::Internal => "LƯU HÀNH NỘI BỘ",
+    });
+    let circulation = circulation.map(|words| MarkInput { words, ..MarkInput::default() });
+    [draft, urgency, circulation].into_iter().flatten().collect()
+}
+
+/// Returns the line at the foot of the first page.
+fn contact(model: &Model) -> ContactInput<'_> {
+    let Some(contact) = &model.agency.contact else { return ContactInput::default() };
+    ContactInput {
+        address: text(&contact.address),
+        email: text(&contact.email),
+        website: text(&contact.website),
+        phone: text(&contact.phone),
+        fax: text(&contact.fax),
+    }
 }
 
 /// Returns the subject given, or the one that offices use for this outline.
@@ -72,7 +110,10 @@ fn subject(model: &Model) -> String {
         }
         Outline::Review => String::new(),
         Outline::Campaign => String::new(),
-        Outline::Letter => String::new(),
+        Outline::Letter => {
+            let regime = regime(model);
+            format!("triển khai thực hiện {regime} năm {year}")
+        }
     }
 }
 
@@ -87,11 +128,15 @@ pub fn properties(model: &Model) -> Properties {
         IssueDate::Month { .. } => None,
     });
     let subject = subject(model);
+    let kind = match model.kind.value {
+        Kind::Letter => "Công văn",
+        _ => "Báo cáo",
+    };
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Properties {
-        title: one_line(&format!("Báo cáo {}", first_lower(&subject))),
+        title: one_line(&format!("{kind} {}", first_lower(&subject))),
         author: one_line(&model.agency.name.value),
-        subject: format!("Báo cáo năm {}", model.last_year().value),
+        subject: format!("{kind} năm {}", model.last_year().value),
         date,
     }
 }

@@ -65,6 +65,15 @@ pub fn under_law_of_2022(model: &Model) -> bool {
     judged_on(model) >= LAW_OF_2022
 }
 
+/// Returns what the law of the document's day calls its matter.
+pub fn regime(model: &Model) -> &'static str {
+    if under_law_of_2022(model) {
+        "dân chủ ở cơ sở"
+    } else {
+        "Quy chế dân chủ ở cơ sở"
+    }
+}
+
 /// Returns the day by which the law is judged: that of the document, else the last day it can
 /// bear, else the last day of the reporting year.
 pub fn judged_on(model: &Model) -> Date {

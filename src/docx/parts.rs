@@ -35,8 +35,13 @@ const RECIPIENTS_SIZE: HalfPoints = 24;
 /// Space above number and date.
 const NUMBER_SPACE: i64 = 120;
 
-/// Returns the parts that are the same in every document, with their names.
-pub(super) fn constant() -> [(&'static str, String); 6] {
+/// Where the footer of the first page is named, in a document that has one.
+const FOOTER_TYPE: &str = r#"<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>"#;
+const FOOTER_RELATIONSHIP: &str = r#"<Relationship Id="rIdFooter1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>"#;
+
+/// Returns the parts that are the same in every document with or without a footer, with their
+/// names.
+pub(super) fn constant(footer: bool) -> [(&'static str, String); 6] {
     [
         ("[Content_Types].xml", CONTENT_TYPES),
         ("_rels/.rels", PACKAGE_RELATIONSHIPS),
@@ -45,7 +50,14 @@ pub(super) fn constant() -> [(&'static str, String); 6] {
         ("word/fontTable.xml", FONT_TABLE),
         ("docProps/app.xml", APP),
     ]
-    .map(|(name, text)| (name, fill(text, &[])))
+    .map(|(name, text)| {
+        let named = |text: &str| if footer { text.to_owned() } else { String::new() };
+        let values = [
+            ("footer_type", named(FOOTER_TYPE)),
+            ("footer_relationship", named(FOOTER_RELATIONSHIP)),
+        ];
+        (name, fill(text, &values))
+    })
 }
 
 /// Brings every measure into the range that Word opens; inside the decree's ranges it changes

@@ -31,6 +31,8 @@ fn ha_tinh(layout: &Layout) -> FrameInput<'_> {
         },
         recipients: vec!["Sở Nội vụ;", "- Ban Giám đốc Sở"],
         archive: ArchiveInput { unit: Some("VP"), ..ArchiveInput::default() },
+        marks: vec![],
+        contact: ContactInput::default(),
         sizes: SMALL,
         layout,
     }
@@ -75,7 +77,9 @@ fn assert_sound(input: &FrameInput, frame: &Frame) {
     assert_eq!(left + right, input.layout.text_width());
     assert_fits(&head.parent, Face::Regular, sizes.country, left);
     assert_fits(&head.agency, Face::Bold, sizes.country, left);
-    assert_fits(&head.subject, Face::Regular, LETTER_SUBJECT_SIZE, left);
+    assert_fits(&head.subject, Face::Regular, sizes.country, left);
+    assert!(head.marks.iter().all(|mark| mark.width <= left));
+    assert_fits(&frame.contact, Face::Regular, CONTACT_SIZE, input.layout.text_width());
     assert_fits(std::slice::from_ref(&head.country), Face::Bold, sizes.country, right);
     assert_inlines_fit(&head.number, Font::new(Face::Regular, NUMBER_SIZE), left);
     assert_inlines_fit(&head.place_date, Font::new(Face::Italic, sizes.place_date), right);
