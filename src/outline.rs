@@ -84,6 +84,12 @@ pub fn judged_on(model: &Model) -> Date {
 }
 
 impl Model {
+    /// Tells whether the file says of no year: a letter takes that of its day, and may speak of
+    /// the one before or after.
+    pub fn is_about_no_year(&self) -> bool {
+        self.kind.value == Kind::Letter && self.year.is_none()
+    }
+
     /// Returns the year that the document reports on: the last one of a period; where neither is
     /// given, as in a letter, the year of the document.
     pub fn last_year(&self) -> Whole {

@@ -26,6 +26,23 @@ const YEARS: u32 = 60;
 /// Cases of the other properties.
 const CASES: u32 = 150;
 
+/// Keys that only a letter prints.
+const OF_LETTERS: [&str; 3] = ["letter.", "items.", "deadline."];
+
+/// Keys of a letter, beside its own, whose text is printed in every document.
+const SHARED: [&str; 10] = [
+    "agency.contact.",
+    "agency.name",
+    "document.subject",
+    "document.draft_mark",
+    "requests.",
+    "legal_bases.",
+    "recipients",
+    "archive.",
+    "signature.name",
+    "narrative.body",
+];
+
 /// Keys whose text no template prints, or prints only in place of another.
 const NOT_PRINTED: [&str; 3] = [
     // The symbol of a report has no drafting unit (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -39,10 +56,11 @@ const NOT_PRINTED: [&str; 3] = [
 /// Any texts in every key of a full year, and in a year with gaps.
 pub(crate) fn any_texts(_: &Path) -> Outcome {
     let mut kept = 0;
-    run(YEARS, (vec(nasty(), 24), vec(0..3usize, 64), any::<bool>()), |(texts, sizes, full)| {
+    let years = (vec(nasty(), 24), vec(0..3usize, 64), any::<bool>(), any::<bool>());
+    run(YEARS, years, |(texts, sizes, full, letter)| {
         let mut filler = Filler::new(texts, sizes, *full);
         let mut data = filler.table(Model::FIELDS);
-        data.insert("kind".into(), "annual".into());
+        data.insert("kind".into(), if *letter { "letter" } else { "annual" }.into());
         let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
         if *full && year.is_unread() {
             return Err(fail(year.print(&year.findings, Format::Full, Lang::En)));
@@ -57,6 +75,10 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
             .written
             .iter()
             .filter(|(key, _)| !NOT_PRINTED.contains(&key.as_str()))
+            .filter(|(key, _)| {
+                let is_one_of = |keys: &[&str]| keys.iter().any(|start| key.starts_with(start));
+                is_one_of(&OF_LETTERS) == *letter || *letter && is_one_of(&SHARED)
+            })
             .filter(|(_, written)| !text.contains(&core(written)))
             .map(|(key, written)| format!("{key}: {written:?}"))
             .collect();

@@ -27,6 +27,9 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod letter_without_content;
+mod deadline_before_letter;
+mod key_not_printed;
 
 use super::Rule;
 
@@ -55,4 +58,7 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &letter_without_content::RULE,
+    &deadline_before_letter::RULE,
+    &key_not_printed::RULE,
 ];

@@ -49,6 +49,11 @@ mod signature_and_seal;
 mod number_from_registry;
 mod signer_competence;
 mod secrecy_and_urgency;
+mod unit_not_in_archive;
+mod letter_without_unit;
+mod long_letter_subject;
+mod draft_mark_with_number;
+mod malformed_contact;
 
 // What they share.
 mod former_names;
@@ -107,4 +112,9 @@ pub static RULES: &[&Rule] = &[
     &number_from_registry::RULE,
     &signer_competence::RULE,
     &secrecy_and_urgency::RULE,
+    &unit_not_in_archive::RULE,
+    &letter_without_unit::RULE,
+    &long_letter_subject::RULE,
+    &draft_mark_with_number::RULE,
+    &malformed_contact::RULE,
 ];
