@@ -128,13 +128,13 @@ pub fn properties(model: &Model) -> Properties {
         IssueDate::Month { .. } => None,
     });
     let subject = subject(model);
-    let kind = match model.kind.value {
-        Kind::Letter => "Công văn",
-        _ => "Báo cáo",
+    let (kind, title) = match model.kind.value {
+        Kind::Letter => ("Công văn", format!("Công văn về việc {}", frame::bare_subject(&subject))),
+        _ => ("Báo cáo", format!("Báo cáo {}", first_lower(&subject))),
     };
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Properties {
-        title: one_line(&format!("{kind} {}", first_lower(&subject))),
+        title: one_line(&title),
         author: one_line(&model.agency.name.value),
         subject: format!("{kind} năm {}", model.last_year().value),
         date,

@@ -168,10 +168,13 @@ fn letter_subject(input: &FrameInput) -> String {
         return String::new();
     }
     let subject = wording::shown(input.subject);
-    // `V/v` says `về việc` already.
-    let leads = ["V/v ", "Về việc ", "về việc ", "Về ", "về "];
-    let bare = leads.iter().find_map(|lead| subject.strip_prefix(lead)).unwrap_or(&subject);
-    format!("V/v {bare}")
+    format!("V/v {}", bare_subject(&subject))
+}
+
+/// Returns the subject of a công văn without `V/v` or `về việc`, which the program writes.
+pub fn bare_subject(subject: &str) -> &str {
+    let leads = ["V/v ", "v/v ", "V/v: ", "Về việc ", "về việc ", "Về ", "về "];
+    leads.iter().find_map(|lead| subject.strip_prefix(lead)).unwrap_or(subject)
 }
 
 /// Breaks a number or date line that is too long for its column. A blank is never broken.

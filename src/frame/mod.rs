@@ -20,7 +20,7 @@ pub use input::{
     ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
     SignatureInput,
 };
-pub use letterhead::NUMBER_SIZE;
+pub use letterhead::{NUMBER_SIZE, bare_subject};
 pub use lines::{break_capitals, break_lines, longest};
 pub use marks::MARK_SIZE;
 pub use recipients::RECIPIENTS_SIZE;
