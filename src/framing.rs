@@ -5,7 +5,7 @@ use crate::frame::{
     self, ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
     SignatureInput,
 };
-use crate::model::{Circulation, Kind, LayoutChoices, LetterheadSize, Model, Urgency};
+use crate::model::{Kind, LayoutChoices, LetterheadSize, Model, Urgency};
 use crate::outline::{Outline, regime};
 use crate::value::{Decimal, IssueDate, Whole, Words};
 
@@ -65,19 +65,19 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
 fn marks(model: &Model) -> Vec<MarkInput<'_>> {
     let document = &model.document;
     let draft = text(&document.draft_mark).map(|words| MarkInput { words, ..MarkInput::default() });
-    // The words and widths of the stamps (Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
-    let urgency = document.urgency.map(|urgency| match urgency.value {
-        Urgency::Express => ("HOẢ TỐC", 30),
-        Urgency::VeryUrgent => ("THƯỢNG KHẨN", 40),
-        Urgency::Urgent => ("KHẨN", 20),
+    let urgency = document.urgency.map(|urgency| MarkInput {
+        words: urgency.value.word(),
+        // The widths of the stamps (Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
+        width_mm: Some(match urgency.value {
+            Urgency::Express | Urgency::ExpressOfDecree => 30,
+            Urgency::VeryUrgent => 40,
+            Urgency::Urgent => 20,
+        }),
+        red: true,
     });
-    let urgency =
-        urgency.map(|(words, width)| MarkInput { words, width_mm: Some(width), red: true });
-    let circulation = document.circulation.map(|circulation| match circulation.value {
-        Circulation::Return => "XEM XONG TRẢ LẠI",
-        Circulation::Internal => "LƯU HÀNH NỘI BỘ",
-    });
-    let circulation = circulation.map(|words| MarkInput { words, ..MarkInput::default() });
+    let circulation = document
+        .circulation
+        .map(|circulation| MarkInput { words: circulation.value.word(), ..MarkInput::default() });
     [draft, urgency, circulation].into_iter().flatten().collect()
 }
 
