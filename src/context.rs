@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, AnnexList, Complaints, Model};
-use crate::outline::under_law_of_2022;
+use crate::model::{AgencyType, AnnexList, Asks, Complaints, Model};
+use crate::outline::{regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
@@ -134,10 +134,11 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         let years = period.years.map_or(counted, |years| years.value);
         values["period"]["years"] = years.into();
     }
-    let [regime, work] = if under_law_of_2022(model) {
-        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
+    let regime = regime(model);
+    let work = if under_law_of_2022(model) {
+        "thực hiện dân chủ ở cơ sở"
     } else {
-        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+        "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"
     };
     let [organ, everyone] = match agency.category() {
         AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
@@ -147,6 +148,27 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     };
     let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+    add_letter(values, model);
+}
+
+/// Adds who asks whom in a letter, where the data leaves it to the frame.
+fn add_letter(values: &mut Map<String, Value>, model: &Model) {
+    let Some(Value::Object(letter)) = values.get_mut("letter") else { return };
+    letter.entry("by").or_insert_with(|| model.agency.name.value.clone().into());
+    letter.entry("asks").or_insert_with(|| Asks::default().word().into());
+    letter.entry("units").or_insert_with(|| match model.document.addressed_to.as_slice() {
+        [one] => inside_a_sentence(&one.value).into(),
+        _ => "các cơ quan, đơn vị".into(),
+    });
+}
+
+/// Returns a name without the capital that only the start of the line gave it: `Các phòng` but not
+/// `Sở Nội vụ`.
+fn inside_a_sentence(name: &str) -> String {
+    let name = name.trim();
+    let leads = [("Các ", "các "), ("Toàn thể ", "toàn thể "), ("Tất cả ", "tất cả ")];
+    let lead = leads.iter().find(|(lead, _)| name.starts_with(lead));
+    lead.map_or_else(|| name.to_owned(), |(capital, small)| name.replacen(capital, small, 1))
 }
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {

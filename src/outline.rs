@@ -65,6 +65,15 @@ pub fn under_law_of_2022(model: &Model) -> bool {
     judged_on(model) >= LAW_OF_2022
 }
 
+/// Returns what the law of the document's day calls its matter.
+pub fn regime(model: &Model) -> &'static str {
+    if under_law_of_2022(model) {
+        "dân chủ ở cơ sở"
+    } else {
+        "Quy chế dân chủ ở cơ sở"
+    }
+}
+
 /// Returns the day by which the law is judged: that of the document, else the last day it can
 /// bear, else the last day of the reporting year.
 pub fn judged_on(model: &Model) -> Date {
@@ -75,6 +84,12 @@ pub fn judged_on(model: &Model) -> Date {
 }
 
 impl Model {
+    /// Tells whether the file says of no year: a letter takes that of its day, and may speak of
+    /// the one before or after.
+    pub fn is_about_no_year(&self) -> bool {
+        self.kind.value == Kind::Letter && self.year.is_none()
+    }
+
     /// Returns the year that the document reports on: the last one of a period; where neither is
     /// given, as in a letter, the year of the document.
     pub fn last_year(&self) -> Whole {

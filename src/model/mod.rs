@@ -5,6 +5,7 @@
 
 mod agency;
 mod guidance;
+mod letter;
 mod results;
 mod people;
 mod outlook;
@@ -15,13 +16,14 @@ mod annexes;
 use crate::value::{Day, FileName, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
-pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
+pub use agency::{Agency, AgencyType, Circulation, Contact, DocumentInfo, Period, Staff, Urgency};
 pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
     Unions,
 };
+pub use letter::{Asks, Deadline, Item, Letter};
 pub use narrative::{Narrative, Narratives, Passages};
 pub use outlook::{Assessment, Task};
 pub use people::{
@@ -83,6 +85,9 @@ table! {
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
         assessment: Assessment => "Đánh giá chung", "assessment";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
+        letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";
+        items: Vec<Item> => "Các nội dung công văn yêu cầu", "what a letter asks for";
+        deadline: Option<Deadline> => "Thời hạn báo cáo kết quả thực hiện công văn", "by when a letter wants its report";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
         abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";

@@ -32,6 +32,8 @@ mod uneven_row;
 mod duplicate_annex_key;
 mod duplicate_abbreviation;
 mod value_not_printed;
+mod letter_without_content;
+mod deadline_before_letter;
 
 use super::Rule;
 
@@ -65,4 +67,6 @@ pub static RULES: &[&Rule] = &[
     &duplicate_annex_key::RULE,
     &duplicate_abbreviation::RULE,
     &value_not_printed::RULE,
+    &letter_without_content::RULE,
+    &deadline_before_letter::RULE,
 ];

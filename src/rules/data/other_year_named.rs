@@ -32,6 +32,9 @@ replace = "Trên đây là báo cáo kết quả thực hiện dân chủ ở c�
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    if cx.model.is_about_no_year() {
+        return Applied::No;
+    }
     let year = cx.model.last_year();
     // The subject is F034's.
     let own = ["narrative.closing", "narrative.opening"];

@@ -33,6 +33,9 @@ subject = "Kết quả thực hiện dân chủ ở cơ sở năm 2021"
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    if cx.model.is_about_no_year() {
+        return Applied::No;
+    }
     let year = cx.model.last_year().value;
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
