@@ -27,6 +27,11 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod school_keys_outside_school;
+mod disclosed_before_decision;
+mod inspectorate_with_leaders;
+mod chapter_missing;
+mod no_such_clause;
 
 use super::Rule;
 
@@ -55,4 +60,9 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &school_keys_outside_school::RULE,
+    &disclosed_before_decision::RULE,
+    &inspectorate_with_leaders::RULE,
+    &chapter_missing::RULE,
+    &no_such_clause::RULE,
 ];
