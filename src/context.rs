@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, AnnexList, Asks, Complaints, Model};
-use crate::outline::{regime, under_law_of_2022};
+use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Model};
+use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
@@ -135,10 +135,15 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         values["period"]["years"] = years.into();
     }
     let regime = regime(model);
-    let work = if under_law_of_2022(model) {
-        "thực hiện dân chủ ở cơ sở"
+    let [work, law] = if under_law_of_2022(model) {
+        ["thực hiện dân chủ ở cơ sở", "10/2022/QH15"]
     } else {
-        "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"
+        ["xây dựng và thực hiện Quy chế dân chủ ở cơ sở", "34/2007/PL-UBTVQH11"]
+    };
+    let communes = if judged_on(model) >= REFORM_OF_2025 {
+        "xã, phường, đặc khu"
+    } else {
+        "xã, phường, thị trấn"
     };
     let [organ, everyone] = match agency.category() {
         AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
@@ -146,7 +151,14 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
         AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
     };
-    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    let words = [
+        ("communes", communes),
+        ("everyone", everyone),
+        ("law", law),
+        ("organ", organ),
+        ("regime", regime),
+        ("work", work),
+    ];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
     add_letter(values, model);
 }
@@ -183,7 +195,15 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     .flatten()
     .map(|count| count.value)
     .sum();
+    let school = model.school.as_ref();
+    let sum = |amounts: Option<&Vec<Amount>>| -> u64 {
+        amounts.into_iter().flatten().fold(0, |sum, item| item.amount.value.saturating_add(sum))
+    };
+    let income = sum(school.map(|school| &school.income));
+    let spending = sum(school.map(|school| &school.spending));
     let totals = json!({
+        "school_income": total(income, year, "school.income[", "TODO: tổng số thu"),
+        "school_spending": total(spending, year, "school.spending[", "TODO: tổng số chi"),
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
     });

@@ -7,6 +7,10 @@ use crate::value::{Date, IssueDate, Whole};
 /// First day of Luật 10/2022/QH15 (Điều 91, khoản 1).
 pub const LAW_OF_2022: Date = Date { year: 2023, month: 7, day: 1 };
 
+/// First day of communes without townships and of two levels of government
+/// (Luật 97/2025/QH15, Điều 4; Luật 72/2025/QH15).
+pub const REFORM_OF_2025: Date = Date { year: 2025, month: 7, day: 1 };
+
 /// The order of a document's sections; each has a template of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outline {

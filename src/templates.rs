@@ -28,17 +28,25 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "review.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
+    "sections/checks.md"
     "sections/closing.md"
     "sections/commune.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/decisions.md"
     "sections/disclosure.md"
     "sections/leader.md"
     "sections/leadership.md"
     "sections/opening.md"
     "sections/organization.md"
+    "sections/organization_title.md"
+    "sections/people_inspectorate.md"
+    "sections/petitions.md"
+    "sections/procedures.md"
     "sections/proposals.md"
     "sections/reception.md"
+    "sections/school.md"
+    "sections/school_disclosure.md"
     "sections/situation.md"
     "sections/steering_committee.md"
     "sections/supervision.md"
@@ -181,7 +189,9 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 8] = [
+const COMPUTED: [&str; 10] = [
+    "communes",
+    "law",
     "leaders",
     "next_year",
     "committee_size",
@@ -201,7 +211,8 @@ pub fn known() -> Known {
     }
     root.fields.remove("annexes");
     root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
-    root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
+    let sums = ["donations", "posts_cut", "school_income", "school_spending"];
+    root.fields.insert("totals".into(), leaves(&sums));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }

@@ -90,6 +90,9 @@ table! {
         civil_servants: Option<Whole> => "Công chức", "civil servants";
         public_employees: Option<Whole> => "Viên chức", "public employees";
         contract_workers: Option<Whole> => "Người lao động theo hợp đồng", "employees under contract";
+        managers: Option<Whole> => "Cán bộ quản lý (nhà trường)", "managers (of a school)";
+        teachers: Option<Whole> => "Giáo viên (nhà trường)", "teachers (of a school)";
+        support_staff: Option<Whole> => "Nhân viên (nhà trường)", "support staff (of a school)";
         party_members: Option<Whole> => "Đảng viên", "Party members";
         departments: Option<Whole> => "Số phòng chuyên môn", "departments";
         public_units: Option<Whole> => "Số đơn vị sự nghiệp trực thuộc", "public-service units";

@@ -8,6 +8,7 @@ mod guidance;
 mod letter;
 mod results;
 mod people;
+mod school;
 mod outlook;
 mod narrative;
 mod closing;
@@ -30,7 +31,11 @@ pub use people::{
     Complaints, Inspection, Inspectorate, KindFigures, Kinds, Procedures, Reception, Supervision,
 };
 pub use results::{
-    Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
+    Commune, Conference, Consultation, Decision, DisclosedItem, Disclosure, Finance, Personnel,
+    Reorganization, Subject, Workplace,
+};
+pub use school::{
+    Amount, Council, Fee, Grade, Indicator, Parents, Quality, School, SchoolDialogue,
 };
 
 choice! {
@@ -72,6 +77,8 @@ table! {
         commune: Option<Commune> => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
         consultation: Option<Consultation> => "Nội dung được bàn, tham gia ý kiến, giám sát", "matters discussed, consulted and supervised";
         disclosure: Option<Disclosure> => "Công khai", "disclosure";
+        disclosures: Vec<DisclosedItem> => "Từng nội dung công khai", "what was disclosed, item by item";
+        decisions: Vec<Decision> => "Nội dung bàn và quyết định", "matters that the staff decided";
         conferences: Option<Vec<Conference>> => "Hội nghị cán bộ, công chức, viên chức, người lao động", "staff conferences";
         workplace: Option<Workplace> => "Dân chủ ở nơi làm việc", "democracy at the workplace";
         people_inspectorate: Option<Inspectorate> => "Ban Thanh tra nhân dân", "people's inspectorate";
@@ -83,6 +90,7 @@ table! {
         administrative_procedures: Option<Procedures> => "Thủ tục hành chính", "administrative procedures";
         citizen_reception: Option<Reception> => "Tiếp công dân", "reception of citizens";
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
+        school: Option<School> => "Nhà trường: lớp, học sinh, công khai, đối thoại", "a school: classes, pupils, disclosure, dialogues";
         assessment: Assessment => "Đánh giá chung", "assessment";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";

@@ -1,6 +1,7 @@
 //! Cases of wording: the keys that matter, and what the report says because of them.
 //!
-//! A case needs only its own keys; kind, year, agency and signer are added where they are missing.
+//! A case needs only its own keys; kind, year, agency (a school where there is a key of one) and
+//! signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
 //! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
 //! a whole, with its frame.
@@ -17,7 +18,7 @@ use bcqcdc::report::Format;
 use crate::expected::{self, Failure, Outcome};
 use crate::year::{Year, file_name, stem};
 
-const HEAD: &str = "kind = \"annual\"\nyear = 2021\n";
+const KIND: &str = "kind = \"annual\"\n";
 const TAIL: &str = r#"
 [agency]
 name = "Sở Nội vụ"
@@ -30,12 +31,31 @@ head = "Giám đốc"
 name = "Trần Văn An"
 "#;
 
+const SCHOOL: &str = r#"
+[agency]
+type = "school"
+name = "Trường Tiểu học Hòa Bình"
+short_name = "nhà trường"
+abbreviation = "THHB"
+place = "Long Châu"
+
+[signature]
+head = "Hiệu trưởng"
+name = "Trần Văn An"
+"#;
+
 /// A case and its text.
 pub(crate) fn case(path: &Path) -> Outcome {
     let keys = fs::read_to_string(path)?;
     let whole = keys.contains("[agency]");
     let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
-    let text = if whole { keys } else { format!("{draft}{HEAD}{keys}{TAIL}") };
+    // The first line of a case may set the year, and with it the outline.
+    let own = keys.lines().find(|line| line.starts_with("year = "));
+    let head = format!("{KIND}{}\n", own.unwrap_or("year = 2021"));
+    let rest: String =
+        keys.split_inclusive('\n').filter(|line| Some(line.trim_end()) != own).collect();
+    let tail = if keys.contains("[school") { SCHOOL } else { TAIL };
+    let text = if whole { keys } else { format!("{draft}{head}{rest}{tail}") };
     let year = Year::new(&file_name(path), &text);
     if has_errors(&year.findings) {
         return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
@@ -44,7 +64,7 @@ pub(crate) fn case(path: &Path) -> Outcome {
     let found = if whole {
         native::write(&year.document()?)
     } else {
-        let bare = Year::new("bare.toml", &format!("{HEAD}{TAIL}"));
+        let bare = Year::new("bare.toml", &format!("{head}{tail}"));
         let (found, bare) = (sections(year.document()?), sections(bare.document()?));
         found.into_iter().filter(|section| !bare.contains(section)).collect()
     };

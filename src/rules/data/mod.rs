@@ -32,6 +32,11 @@ mod uneven_row;
 mod duplicate_annex_key;
 mod duplicate_abbreviation;
 mod value_not_printed;
+mod school_keys_outside_school;
+mod disclosed_before_decision;
+mod inspectorate_with_leaders;
+mod chapter_missing;
+mod no_such_clause;
 mod letter_without_content;
 mod deadline_before_letter;
 
@@ -67,6 +72,11 @@ pub static RULES: &[&Rule] = &[
     &duplicate_annex_key::RULE,
     &duplicate_abbreviation::RULE,
     &value_not_printed::RULE,
+    &school_keys_outside_school::RULE,
+    &disclosed_before_decision::RULE,
+    &inspectorate_with_leaders::RULE,
+    &chapter_missing::RULE,
+    &no_such_clause::RULE,
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
 ];

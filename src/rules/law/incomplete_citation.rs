@@ -43,7 +43,7 @@ const OWN: [&str; 7] = [
 ];
 
 /// Keys whose sentence says what the document is for.
-const SPOKEN_OF: [&str; 3] = ["regulations", "steering_committee", "conferences"];
+const SPOKEN_OF: [&str; 4] = ["regulations", "steering_committee", "conferences", "disclosures"];
 
 fn check(cx: &mut Checker) -> Applied {
     let citations = citations(cx);
