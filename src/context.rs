@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::law::Cited;
-use crate::model::{AgencyType, Complaints, Model};
+use crate::model::{AgencyType, Complaints, Model, Work};
 use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -133,8 +133,40 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
         AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
     };
-    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    let [callers, donors] = match agency.category() {
+        AgencyType::Commune => {
+            ["Chính quyền, Mặt trận Tổ quốc", "Nhân dân, cơ quan, tổ chức trên địa bàn"]
+        }
+        _ => ["Chính quyền, Công đoàn", "đoàn viên, người lao động"],
+    };
+    let locality = agency.commune().unwrap_or("địa phương");
+    let words = [
+        ("regime", regime),
+        ("work", work),
+        ("organ", organ),
+        ("everyone", everyone),
+        ("callers", callers),
+        ("donors", donors),
+        ("locality", locality),
+    ];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+    values.insert("hamlet".into(), hamlet(model).into());
+}
+
+/// Returns how the commune calls its hamlets and residential groups.
+fn hamlet(model: &Model) -> String {
+    let population = model.population.as_ref();
+    let some = |count: Option<Whole>| count.is_some_and(|count| count.value > 0);
+    let name = population.and_then(|population| population.hamlet_name.as_ref());
+    let name = name.map_or("thôn", |name| name.value.as_str());
+    let [hamlets, groups] = population.map_or([false; 2], |population| {
+        [some(population.hamlets), some(population.residential_groups)]
+    });
+    match [hamlets, groups] {
+        [true, false] => name.to_owned(),
+        [false, true] => "tổ dân phố".to_owned(),
+        _ => format!("{name}, tổ dân phố"),
+    }
 }
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {
@@ -149,9 +181,19 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     .flatten()
     .map(|count| count.value)
     .sum();
+    let works = |figure: fn(&Work) -> Option<Whole>| {
+        let sum = model.works.iter().filter_map(figure);
+        sum.fold(0u64, |sum, figure| sum.saturating_add(figure.value))
+    };
+    let of_works = |sum, blank| total(sum, year, "works[", blank);
     let totals = json!({
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
+        "hamlets": total(hamlets(model), year, "population.", "TODO: tổng số thôn"),
+        "cost": of_works(works(|work| work.cost), "TODO: tổng kinh phí"),
+        "contributed": of_works(works(|work| work.contributed), "TODO: tổng số tiền"),
+        "land_m2": of_works(works(|work| work.land_m2), "TODO: tổng diện tích"),
+        "workdays": of_works(works(|work| work.workdays), "TODO: tổng số ngày công"),
     });
     values.insert("totals".into(), totals);
     if let Some(size) = committee_size(values, model) {
@@ -162,6 +204,14 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
     values.insert("assessment_parts".into(), assessed.into());
+}
+
+/// Returns the number of hamlets and residential groups of a commune.
+fn hamlets(model: &Model) -> u64 {
+    let population = model.population.as_ref();
+    let counts = population.map(|population| [population.hamlets, population.residential_groups]);
+    let counts = counts.into_iter().flatten().flatten();
+    counts.fold(0, |sum, count| sum.saturating_add(count.value))
 }
 
 /// Returns a sum, or a blank where one of its figures is still to be filled in.

@@ -28,16 +28,27 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "review.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
+    "sections/benefits.md"
     "sections/closing.md"
     "sections/commune.md"
+    "sections/community_meetings.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/contributions.md"
+    "sections/conventions.md"
+    "sections/decisions.md"
+    "sections/dialogues.md"
     "sections/disclosure.md"
+    "sections/investment_supervision.md"
     "sections/leader.md"
     "sections/leadership.md"
+    "sections/office.md"
     "sections/opening.md"
     "sections/organization.md"
+    "sections/population.md"
     "sections/proposals.md"
+    "sections/public_consultations.md"
+    "sections/public_information.md"
     "sections/reception.md"
     "sections/situation.md"
     "sections/steering_committee.md"
@@ -181,7 +192,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 8] = [
+const COMPUTED: [&str; 12] = [
     "leaders",
     "next_year",
     "committee_size",
@@ -190,7 +201,15 @@ const COMPUTED: [&str; 8] = [
     "work",
     "organ",
     "everyone",
+    "callers",
+    "donors",
+    "locality",
+    "hamlet",
 ];
+
+/// Sums that [`crate::context`] computes.
+const TOTALS: [&str; 7] =
+    ["donations", "posts_cut", "hamlets", "cost", "contributed", "land_m2", "workdays"];
 
 /// Returns the names that a template may use.
 pub fn known() -> Known {
@@ -199,7 +218,7 @@ pub fn known() -> Known {
     for name in COMPUTED {
         root.fields.insert(name.into(), Known::default());
     }
-    root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
+    root.fields.insert("totals".into(), leaves(&TOTALS));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }

@@ -78,6 +78,13 @@ sections! {
     organization => "Tổ chức bộ máy, cán bộ, tài chính", "organisation, personnel, finance";
     supervision => "Kiểm tra, giám sát, Ban Thanh tra nhân dân", "inspection, people's inspectorate";
     reception => "Tiếp công dân, thủ tục hành chính, khiếu nại, tố cáo", "citizens, procedures, complaints";
+    decisions => "Nhân dân bàn và quyết định", "what the people decide";
+    dialogues => "Đối thoại với Nhân dân", "dialogues with the people";
+    community_meetings => "Hội nghị định kỳ của cộng đồng dân cư", "yearly meetings of the hamlets";
+    investment_supervision => "Ban Giám sát đầu tư của cộng đồng", "boards that supervise investment";
+    contributions => "Huy động Nhân dân đóng góp", "contributions of the people";
+    benefits => "Quyền thụ hưởng của Nhân dân", "what the people get";
+    conventions => "Hương ước, quy ước, hòa giải ở cơ sở", "conventions and mediation";
     workplace => "Dân chủ ở nơi làm việc", "democracy at the workplace";
     assessment => "Đánh giá chung", "assessment";
     tasks => "Nhiệm vụ năm tới", "tasks for next year";

@@ -9,7 +9,10 @@ table! {
         members: Option<Whole> => "Số thành viên", "members";
         term: Option<Words> => "Nhiệm kỳ, ví dụ \"2021 - 2023\"", "term, such as \"2021 - 2023\"";
         checks: Option<Whole> => "Số cuộc giám sát, xác minh", "checks made";
+        violations: Option<Whole> => "Số vụ việc có dấu hiệu vi phạm phát hiện", "likely violations found";
         recommendations: Option<Whole> => "Số kiến nghị", "recommendations made";
+        settled: Option<Whole> => "Số kiến nghị đã được giải quyết", "recommendations settled";
+        recovered: Option<Whole> => "Số tiền kiến nghị thu hồi (đồng)", "money to be recovered (đồng)";
     }
 
     /// `[supervision]`: inspection of the regulation on democracy.
@@ -34,10 +37,12 @@ table! {
         online_full: Option<Whole> => "Số dịch vụ công trực tuyến toàn trình", "services wholly online";
         online_partial: Option<Whole> => "Số dịch vụ công trực tuyến một phần", "services partly online";
         decisions: Vec<Citation> => "Quyết định công bố thủ tục, phê duyệt quy trình", "decisions that published them";
+        received_at: Option<Words> => "Nơi tiếp nhận, ví dụ \"Trung tâm Phục vụ hành chính công xã\"", "where files are received";
         received: Option<Whole> => "Số hồ sơ tiếp nhận", "files received";
         on_time: Option<Whole> => "Số hồ sơ giải quyết đúng hạn", "files settled in time";
         late: Option<Whole> => "Số hồ sơ quá hạn", "files settled late";
         on_time_percent: Option<Decimal> => "Tỷ lệ giải quyết đúng hạn (%)", "share settled in time (%)";
+        satisfied_percent: Option<Decimal> => "Tỷ lệ người dân, doanh nghiệp hài lòng (%)", "share of people satisfied (%)";
     }
 
     /// `[citizen_reception]`: reception of citizens.
