@@ -133,6 +133,14 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
         AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
     };
+    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+    add_community(values, model);
+}
+
+/// Adds how the commune and its people are called.
+fn add_community(values: &mut Map<String, Value>, model: &Model) {
+    let agency = &model.agency;
     let [callers, donors] = match agency.category() {
         AgencyType::Commune => {
             ["Chính quyền, Mặt trận Tổ quốc", "Nhân dân, cơ quan, tổ chức trên địa bàn"]
@@ -140,17 +148,17 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         _ => ["Chính quyền, Công đoàn", "đoàn viên, người lao động"],
     };
     let locality = agency.commune().unwrap_or("địa phương");
-    let words = [
-        ("regime", regime),
-        ("work", work),
-        ("organ", organ),
-        ("everyone", everyone),
+    let name = agency.name.value.trim();
+    let place = name.to_lowercase().find(locality).and_then(|start| name.get(start..));
+    for (key, words) in [
         ("callers", callers),
         ("donors", donors),
         ("locality", locality),
-    ];
-    values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
-    values.insert("hamlet".into(), hamlet(model).into());
+        ("commune_name", place.unwrap_or(locality)),
+        ("hamlet", &hamlet(model)),
+    ] {
+        values.insert(key.into(), words.into());
+    }
 }
 
 /// Returns how the commune calls its hamlets and residential groups.

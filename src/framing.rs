@@ -11,10 +11,11 @@ use crate::value::{Decimal, IssueDate, Whole, Words};
 /// Builds the frame of the document that a model describes.
 pub fn frame(model: &Model, layout: &Layout) -> Frame {
     let subject = subject(model);
+    let agency = agency(model);
     let signature = &model.signature;
     frame::build(&FrameInput {
         parent: text(&model.agency.parent),
-        agency: &model.agency.name.value,
+        agency: &agency,
         place: &model.agency.place.value,
         kind: DocumentKind::Report,
         number: model.document.number.and_then(|number| u32::try_from(number.value).ok()),
@@ -53,6 +54,19 @@ pub fn frame(model: &Model, layout: &Layout) -> Frame {
         },
         layout,
     })
+}
+
+/// Returns the name of the body for the head of the page: a commune stands below its committee, as
+/// offices write it.
+fn agency(model: &Model) -> String {
+    let name = model.agency.name.value.trim();
+    let kind = model.agency.commune().and_then(|kind| name.to_lowercase().find(kind));
+    match kind.and_then(|at| Some((name.get(..at)?, name.get(at..)?))) {
+        Some((committee, place)) if !name.contains('\n') => {
+            format!("{}\n{place}", committee.trim_end())
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// Returns the subject given, or the one that offices use for this outline.

@@ -192,7 +192,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 12] = [
+const COMPUTED: [&str; 13] = [
     "leaders",
     "next_year",
     "committee_size",
@@ -204,6 +204,7 @@ const COMPUTED: [&str; 12] = [
     "callers",
     "donors",
     "locality",
+    "commune_name",
     "hamlet",
 ];
 
