@@ -36,6 +36,9 @@ const NOT_PRINTED: [&str; 3] = [
     "check.ignore",
 ];
 
+/// Bodies and days of further outlines; a text may be printed by any of them.
+const OTHER_OUTLINES: [(&str, &str); 1] = [("commune", "2025-12-08")];
+
 /// Any texts in every key of a full year, and in a year with gaps.
 pub(crate) fn any_texts(_: &Path) -> Outcome {
     let mut kept = 0;
@@ -52,7 +55,14 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
         if !full {
             return Ok(());
         }
-        let text = folded(&printed(&bytes));
+        let mut text = folded(&printed(&bytes));
+        for (category, day) in OTHER_OUTLINES {
+            put(&mut data, "agency", "type", category.into());
+            put(&mut data, "document", "date", toml::Value::Datetime(day.parse().map_err(fail)?));
+            let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
+            let bytes = sound(&year, &format!("property-{category}-{kept:03}"))?;
+            text += &bytes.map(|bytes| folded(&printed(&bytes))).unwrap_or_default();
+        }
         let missing: BTreeSet<_> = filler
             .written
             .iter()
@@ -62,6 +72,12 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
             .collect();
         if missing.is_empty() { Ok(()) } else { Err(fail(Vec::from_iter(missing).join("\n"))) }
     })
+}
+
+/// Puts a value into a table of the data.
+fn put(data: &mut toml::Table, table: &str, key: &str, value: toml::Value) {
+    let table = data.entry(table).or_insert_with(|| toml::Table::new().into());
+    table.as_table_mut().expect("a table").insert(key.to_owned(), value);
 }
 
 /// Any text in the small markup of a narrative.

@@ -27,6 +27,7 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod published_late;
 
 use super::Rule;
 
@@ -55,4 +56,5 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &published_late::RULE,
 ];

@@ -38,6 +38,13 @@ mod ungrouped_thousands;
 mod unpadded_count;
 mod words_differ;
 mod percent_differs_in_text;
+mod vote_below_threshold;
+mod people_parts_exceed;
+mod posted_too_briefly;
+mod no_dialogue;
+mod consultation_too_short;
+mod investment_board_size;
+mod works_exceed_contributions;
 
 use super::Rule;
 
@@ -76,4 +83,11 @@ pub static RULES: &[&Rule] = &[
     &unpadded_count::RULE,
     &words_differ::RULE,
     &percent_differs_in_text::RULE,
+    &vote_below_threshold::RULE,
+    &people_parts_exceed::RULE,
+    &posted_too_briefly::RULE,
+    &no_dialogue::RULE,
+    &consultation_too_short::RULE,
+    &investment_board_size::RULE,
+    &works_exceed_contributions::RULE,
 ];

@@ -31,7 +31,7 @@ reached_percent = 100
 
 fn check(cx: &mut Checker) -> Applied {
     let model = cx.model;
-    let percents: [(&str, Option<Decimal>); 5] = [
+    let percents: [(&str, Option<Decimal>); 7] = [
         (
             "dissemination.reached_percent",
             model.dissemination.as_ref().and_then(|it| it.reached_percent),
@@ -42,6 +42,14 @@ fn check(cx: &mut Checker) -> Applied {
         (
             "administrative_procedures.on_time_percent",
             model.administrative_procedures.as_ref().and_then(|it| it.on_time_percent),
+        ),
+        (
+            "administrative_procedures.satisfied_percent",
+            model.administrative_procedures.as_ref().and_then(|it| it.satisfied_percent),
+        ),
+        (
+            "community_meetings.attendance_percent",
+            model.community_meetings.as_ref().and_then(|it| it.attendance_percent),
         ),
     ];
     let mut applied = false;

@@ -49,6 +49,9 @@ mod signature_and_seal;
 mod number_from_registry;
 mod signer_competence;
 mod secrecy_and_urgency;
+mod section_of_other_body;
+mod type_against_name;
+mod commune_with_parent;
 
 // What they share.
 mod former_names;
@@ -107,4 +110,7 @@ pub static RULES: &[&Rule] = &[
     &number_from_registry::RULE,
     &signer_competence::RULE,
     &secrecy_and_urgency::RULE,
+    &section_of_other_body::RULE,
+    &type_against_name::RULE,
+    &commune_with_parent::RULE,
 ];

@@ -38,6 +38,8 @@ mod basis_line_end;
 mod repeated_in_full;
 mod unsorted_documents;
 mod type_before_brackets;
+mod vote_by_wrong_means;
+mod clause_not_in_article;
 
 use super::Rule;
 
@@ -75,4 +77,6 @@ pub static RULES: &[&Rule] = &[
     &repeated_in_full::RULE,
     &unsorted_documents::RULE,
     &type_before_brackets::RULE,
+    &vote_by_wrong_means::RULE,
+    &clause_not_in_article::RULE,
 ];
