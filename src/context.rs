@@ -189,19 +189,21 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     .flatten()
     .map(|count| count.value)
     .sum();
-    let works = |figure: fn(&Work) -> Option<Whole>| {
-        let sum = model.works.iter().filter_map(figure);
-        sum.fold(0u64, |sum, figure| sum.saturating_add(figure.value))
+    let works = |field: &str, figure: fn(&Work) -> Option<Whole>, blank: &str| {
+        let figures = model.works.iter().filter_map(figure);
+        let sum = figures.fold(0u64, |sum, figure| sum.saturating_add(figure.value));
+        let of_works = |key: &str| key.starts_with("works[") && key.ends_with(field);
+        let open = year.placeholders.iter().any(|placeholder| of_works(&placeholder.key));
+        if open { Value::from(blank) } else { sum.into() }
     };
-    let of_works = |sum, blank| total(sum, year, "works[", blank);
     let totals = json!({
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
         "hamlets": total(hamlets(model), year, "population.", "TODO: tổng số thôn"),
-        "cost": of_works(works(|work| work.cost), "TODO: tổng kinh phí"),
-        "contributed": of_works(works(|work| work.contributed), "TODO: tổng số tiền"),
-        "land_m2": of_works(works(|work| work.land_m2), "TODO: tổng diện tích"),
-        "workdays": of_works(works(|work| work.workdays), "TODO: tổng số ngày công"),
+        "cost": works("cost", |work| work.cost, "TODO: tổng kinh phí"),
+        "contributed": works("contributed", |work| work.contributed, "TODO: tổng số tiền"),
+        "land_m2": works("land_m2", |work| work.land_m2, "TODO: tổng diện tích"),
+        "workdays": works("workdays", |work| work.workdays, "TODO: tổng số ngày công"),
     });
     values.insert("totals".into(), totals);
     if let Some(size) = committee_size(values, model) {

@@ -3,7 +3,7 @@
 //! A case needs only its own keys; kind, year, agency and signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
 //! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
-//! a whole, with its frame.
+//! a whole, with its frame. A case whose first line is `# commune` is the report of a commune in 2025.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -30,12 +30,28 @@ head = "Giám đốc"
 name = "Trần Văn An"
 "#;
 
+const COMMUNE_HEAD: &str = "kind = \"annual\"\nyear = 2025\n";
+const COMMUNE_TAIL: &str = r#"
+[agency]
+type = "commune"
+name = "Ủy ban nhân dân xã Minh Lâm"
+short_name = "Ủy ban nhân dân xã"
+abbreviation = "UBND"
+place = "Minh Lâm"
+
+[signature]
+head = "Chủ tịch"
+name = "Trần Văn An"
+"#;
+
 /// A case and its text.
 pub(crate) fn case(path: &Path) -> Outcome {
     let keys = fs::read_to_string(path)?;
     let whole = keys.contains("[agency]");
     let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
-    let text = if whole { keys } else { format!("{draft}{HEAD}{keys}{TAIL}") };
+    let commune = keys.lines().take(2).any(|line| line == "# commune");
+    let [head, tail] = if commune { [COMMUNE_HEAD, COMMUNE_TAIL] } else { [HEAD, TAIL] };
+    let text = if whole { keys } else { format!("{draft}{head}{keys}{tail}") };
     let year = Year::new(&file_name(path), &text);
     if has_errors(&year.findings) {
         return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
@@ -44,7 +60,7 @@ pub(crate) fn case(path: &Path) -> Outcome {
     let found = if whole {
         native::write(&year.document()?)
     } else {
-        let bare = Year::new("bare.toml", &format!("{HEAD}{TAIL}"));
+        let bare = Year::new("bare.toml", &format!("{head}{tail}"));
         let (found, bare) = (sections(year.document()?), sections(bare.document()?));
         found.into_iter().filter(|section| !bare.contains(section)).collect()
     };
