@@ -56,16 +56,24 @@ fn check(cx: &mut Checker) -> Applied {
         if members.value >= needed {
             continue;
         }
-        let message = Text::new(
-            format!(
-                "{count:02} Ban Giám sát đầu tư của cộng đồng có {} thành viên; luật định ít nhất {needed:02} (mỗi Ban 05 thành viên)",
-                members.value
-            ),
-            format!(
-                "{} members on {count} board(s); the law asks for at least {needed}, 5 on each",
-                members.value
-            ),
-        );
+        let found = members.value;
+        let message = if count == 1 {
+            Text::new(
+                format!(
+                    "Ban Giám sát đầu tư của cộng đồng có {found} thành viên; luật định ít nhất 05 thành viên"
+                ),
+                format!("the board has {found} members; the law asks for at least 5"),
+            )
+        } else {
+            Text::new(
+                format!(
+                    "{count:02} Ban Giám sát đầu tư của cộng đồng có {found} thành viên; luật định ít nhất {needed:02}, mỗi Ban 05 thành viên"
+                ),
+                format!(
+                    "{count} boards have {found} members; the law asks for at least {needed}, 5 on each"
+                ),
+            )
+        };
         let finding = cx.report(members.span, message);
         finding.key = key;
         finding.help = Some(Text::new(

@@ -68,13 +68,13 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         let share = if two_thirds {
-            Text::new("hai phần ba", "two thirds")
+            Text::new("chưa đủ hai phần ba", "not two thirds")
         } else {
-            Text::new("quá nửa", "more than half")
+            Text::new("chưa quá nửa", "not more than half")
         };
         let message = Text::new(
-            format!("{yes}/{whole} {} tán thành, chưa đủ {} (ít nhất {needed})", what.vi, share.vi),
-            format!("{yes} of {whole} {} in favour, not {} (at least {needed})", what.en, share.en),
+            format!("{yes}/{whole} {} tán thành, {} (ít nhất {needed})", what.vi, share.vi),
+            format!("{yes} of {whole} {} in favour, {} (at least {needed})", what.en, share.en),
         );
         let finding = cx.report(for_it.span, message);
         finding.key = format!("decisions_by_people[{index}].{key}");

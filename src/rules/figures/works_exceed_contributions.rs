@@ -54,32 +54,20 @@ const HELP: Pair = Pair {
     en: "add the works up again, or leave the total out: it is worked out where all are listed",
 };
 
+/// A figure of a work.
+type OfWork = fn(&Work) -> Option<Whole>;
+
 fn check(cx: &mut Checker) -> Applied {
     let Some(total) = &cx.model.contributions else { return Applied::No };
-    let mut applied = false;
-    let rows: [(&str, &str, Option<Whole>, fn(&Work) -> Option<Whole>, Pair); 3] = [
-        (
-            "money",
-            "contributed",
-            total.money,
-            |work| work.contributed,
-            Pair { vi: "số tiền đóng góp", en: "money given" },
-        ),
-        (
-            "land_m2",
-            "land_m2",
-            total.land_m2,
-            |work| work.land_m2,
-            Pair { vi: "diện tích đất hiến", en: "land given" },
-        ),
-        (
-            "workdays",
-            "workdays",
-            total.workdays,
-            |work| work.workdays,
-            Pair { vi: "số ngày công", en: "days of work" },
-        ),
+    let money = Pair { vi: "số tiền đóng góp", en: "money given" };
+    let land = Pair { vi: "diện tích đất hiến", en: "land given" };
+    let days = Pair { vi: "số ngày công", en: "days of work" };
+    let rows: [(&str, &str, Option<Whole>, OfWork, Pair); 3] = [
+        ("money", "contributed", total.money, |work| work.contributed, money),
+        ("land_m2", "land_m2", total.land_m2, |work| work.land_m2, land),
+        ("workdays", "workdays", total.workdays, |work| work.workdays, days),
     ];
+    let mut applied = false;
     for (key, name, whole, figure, said) in rows {
         let key = format!("contributions.{key}");
         let Some(whole) = Figure::of(key, said.vi, said.en, whole) else { continue };
