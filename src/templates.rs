@@ -28,22 +28,33 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "review.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
+    "sections/benefits.md"
     "sections/checks.md"
     "sections/closing.md"
     "sections/commune.md"
+    "sections/community_meetings.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/contributions.md"
+    "sections/conventions.md"
     "sections/decisions.md"
+    "sections/decisions_by_people.md"
+    "sections/dialogues.md"
     "sections/disclosure.md"
+    "sections/investment_supervision.md"
     "sections/leader.md"
     "sections/leadership.md"
+    "sections/office.md"
     "sections/opening.md"
     "sections/organization.md"
     "sections/organization_title.md"
     "sections/people_inspectorate.md"
     "sections/petitions.md"
+    "sections/population.md"
     "sections/procedures.md"
     "sections/proposals.md"
+    "sections/public_consultations.md"
+    "sections/public_information.md"
     "sections/reception.md"
     "sections/school.md"
     "sections/school_disclosure.md"
@@ -189,7 +200,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 10] = [
+const COMPUTED: [&str; 15] = [
     "communes",
     "law",
     "leaders",
@@ -200,6 +211,24 @@ const COMPUTED: [&str; 10] = [
     "work",
     "organ",
     "everyone",
+    "callers",
+    "donors",
+    "locality",
+    "commune_name",
+    "hamlet",
+];
+
+/// Sums that [`crate::context`] computes.
+const TOTALS: [&str; 9] = [
+    "contributed",
+    "cost",
+    "donations",
+    "hamlets",
+    "land_m2",
+    "posts_cut",
+    "school_income",
+    "school_spending",
+    "workdays",
 ];
 
 /// Returns the names that a template may use.
@@ -211,8 +240,7 @@ pub fn known() -> Known {
     }
     root.fields.remove("annexes");
     root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
-    let sums = ["donations", "posts_cut", "school_income", "school_spending"];
-    root.fields.insert("totals".into(), leaves(&sums));
+    root.fields.insert("totals".into(), leaves(&TOTALS));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }

@@ -4,7 +4,7 @@
 //! signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
 //! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
-//! a whole, with its frame.
+//! a whole, with its frame. A case whose first line is `# commune` is the report of a commune in 2025.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -44,17 +44,26 @@ head = "Hiệu trưởng"
 name = "Trần Văn An"
 "#;
 
+const COMMUNE_HEAD: &str = "kind = \"annual\"\nyear = 2025\n";
+const COMMUNE_TAIL: &str = r#"
+[agency]
+type = "commune"
+name = "Ủy ban nhân dân xã Minh Lâm"
+short_name = "Ủy ban nhân dân xã"
+abbreviation = "UBND"
+place = "Minh Lâm"
+
+[signature]
+head = "Chủ tịch"
+name = "Trần Văn An"
+"#;
+
 /// A case and its text.
 pub(crate) fn case(path: &Path) -> Outcome {
     let keys = fs::read_to_string(path)?;
     let whole = keys.contains("[agency]");
     let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
-    // The first line of a case may set the year, and with it the outline.
-    let own = keys.lines().find(|line| line.starts_with("year = "));
-    let head = format!("{KIND}{}\n", own.unwrap_or("year = 2021"));
-    let rest: String =
-        keys.split_inclusive('\n').filter(|line| Some(line.trim_end()) != own).collect();
-    let tail = if keys.contains("[school") { SCHOOL } else { TAIL };
+    let [head, tail, rest] = base(&keys);
     let text = if whole { keys } else { format!("{draft}{head}{rest}{tail}") };
     let year = Year::new(&file_name(path), &text);
     if has_errors(&year.findings) {
@@ -69,6 +78,19 @@ pub(crate) fn case(path: &Path) -> Outcome {
         found.into_iter().filter(|section| !bare.contains(section)).collect()
     };
     expected::compare(&path.with_extension("txt"), &found)
+}
+
+/// Returns what stands before the keys of a case, after them, and the keys: those of a commune, of a
+/// school or of an agency. The first line `year = …` of a case sets the year, and with it the outline.
+fn base(keys: &str) -> [String; 3] {
+    if keys.lines().take(2).any(|line| line == "# commune") {
+        return [COMMUNE_HEAD.to_owned(), COMMUNE_TAIL.to_owned(), keys.to_owned()];
+    }
+    let own = keys.lines().find(|line| line.starts_with("year = "));
+    let head = format!("{KIND}{}\n", own.unwrap_or("year = 2021"));
+    let rest = keys.split_inclusive('\n').filter(|line| Some(line.trim_end()) != own).collect();
+    let tail = if keys.contains("[school") { SCHOOL } else { TAIL };
+    [head, tail.to_owned(), rest]
 }
 
 /// Returns each heading with its text.

@@ -37,6 +37,7 @@ mod disclosed_before_decision;
 mod inspectorate_with_leaders;
 mod chapter_missing;
 mod no_such_clause;
+mod published_late;
 mod letter_without_content;
 mod deadline_before_letter;
 
@@ -77,6 +78,7 @@ pub static RULES: &[&Rule] = &[
     &inspectorate_with_leaders::RULE,
     &chapter_missing::RULE,
     &no_such_clause::RULE,
+    &published_late::RULE,
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
 ];
