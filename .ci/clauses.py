@@ -35,6 +35,11 @@ LOOK = {
     "Subject": ("body", BOLD, PLAIN, None),
     "Addressee": ("body", PLAIN, PLAIN, None),
     "AddresseeItem": ("body", PLAIN, PLAIN, None),
+    "LetterSubject": (12, PLAIN, PLAIN, None),
+    "LetterSubjectNext": (12, PLAIN, PLAIN, None),
+    "Annex": (14, BOLD, PLAIN, None),
+    "AnnexTitle": ("body", BOLD, PLAIN, CAPITALS),
+    "AnnexOrigin": ("body", PLAIN, ITALIC, None),
     "Heading1": ("body", BOLD, PLAIN, CAPITALS),
     "Heading2": ("body", BOLD, PLAIN, None),
     "Heading3": ("body", PLAIN, PLAIN, None),
@@ -50,7 +55,8 @@ LOOK = {
 }
 CENTRED = (
     "Country", "Motto", "Parent", "Agency", "DocumentNumber", "PlaceDate", "Kind", "Subject",
-    "TableHead", "TableCenter", "Authority", "Signer",
+    "TableHead", "TableCenter", "Authority", "Signer", "LetterSubject", "LetterSubjectNext", "Annex",
+    "AnnexTitle", "AnnexOrigin",
 )
 
 
@@ -64,26 +70,26 @@ def check(clause, title):
 
 @check("M.I k.1", "paper A4, mm")
 def paper(doc):
-    for page, (width, height) in enumerate(doc.sizes, 1):
-        yield f"width of page {page}", width / MM, 209.8, 210.2
-        yield f"height of page {page}", height / MM, 296.8, 297.2
+    for page, size in enumerate(doc.sizes):
+        width, height = reversed(size) if doc.landscape[doc.section(page)] else size
+        yield f"width of page {page + 1}", width / MM, 209.8, 210.2
+        yield f"height of page {page + 1}", height / MM, 296.8, 297.2
 
 
 @check("M.I k.3", "text beyond the margins asked for")
 def margins(doc):
     lines = [line for found in doc.paragraphs + doc.footnotes for line in found.lines]
-    foot = doc.sizes[0][1] - doc.margin("bottom", 20)
     beyond = {
         "top": max(doc.margin("top", 20) - line.top for line in lines),
-        "bottom": max(line.bottom - foot for line in lines),
+        "bottom": max(line.bottom - doc.foot_of(line.page) for line in lines),
         "left": max(doc.left - line.x0 for line in lines),
-        "right": max(line.x1 - doc.right for line in lines),
+        "right": max(line.x1 - doc.right_of(line.page) for line in lines),
     }
-    for page in doc.rules:
-        for _, x0, x1 in page:
+    for page, rules in enumerate(doc.rules):
+        for _, x0, x1 in rules:
             # Half of a border's own thickness lies outside.
             beyond["left"] = max(beyond["left"], doc.left - x0 - BORDER / 2)
-            beyond["right"] = max(beyond["right"], x1 - doc.right - BORDER / 2)
+            beyond["right"] = max(beyond["right"], x1 - doc.right_of(page) - BORDER / 2)
     for side, length in beyond.items():
         yield side, length, -1000, 0.5
 
@@ -103,11 +109,14 @@ def colours(doc):
 
 @check("M.I k.7", "page number: none on page 1, then centred in the top margin, upright, 13-14 pt")
 def page_numbers(doc):
-    yield "lines above the text of page 1", len(doc.page_numbers[0]), 0, 0
-    for page, lines in enumerate(doc.page_numbers[1:], 2):
-        yield f"page {page}", " ".join(line.text for line in lines), str(page), str(page)
+    for page, lines in enumerate(doc.page_numbers, 1):
+        # Each annex counts its own pages (M.III k.1 đ.đ).
+        number = page - doc.starts[doc.section(page - 1)]
+        shown = str(number) if number > 1 else ""
+        yield f"page {page}", " ".join(line.text for line in lines), shown, shown
         for line in lines:
-            yield f"off centre on page {page}", line.middle - (doc.left + doc.right) / 2, -0.5, 0.5
+            middle = (doc.left + doc.right_of(page - 1)) / 2
+            yield f"off centre on page {page}", line.middle - middle, -0.5, 0.5
             yield f"size on page {page}", line.size, doc.body_size, doc.body_size
             yield f"slant on page {page}", face(line.chars[0]), ("plain", "plain"), ("plain", "plain")
 
@@ -202,7 +211,8 @@ def centred(doc):
 def justified(doc):
     for paragraph in [*doc.of(*TEXT), *doc.footnotes]:
         for line in paragraph.lines[:-1] if not paragraph.broken else []:
-            yield f"“{line.text[:20]}…{line.text[-10:]}”", doc.right - line.x1, -0.5, ROUNDING
+            short = doc.right_of(line.page) - line.x1
+            yield f"“{line.text[:20]}…{line.text[-10:]}”", short, -0.5, ROUNDING
 
 
 @check("M.II k.6 đ.đ", "headings are not stretched: blanks, in ems of the font's own")
@@ -285,7 +295,7 @@ def recipients(doc):
 
 @check("M.II k.7", "signature: pages from the end of the text to each of its lines")
 def signature(doc):
-    text = [line for line in doc.lines(*TEXT, *HEADINGS, *CELLS)][-1]
+    text = [line for line in doc.lines(*TEXT, *HEADINGS, *CELLS) if not doc.section(line.page)][-1]
     for line in doc.lines("Recipients", "Recipient", "Authority", "Signer"):
         yield f"“{line.text[:20]}” below “{text.text[:20]}”", line.page - text.page, 0, 0
 
@@ -328,6 +338,8 @@ def outline(doc):
         for level in style.findall(f"{W}pPr/{W}outlineLvl")
     }
     used = [levels[found.style] for found in doc.of(*HEADINGS)]
+    if is_letter(doc) and not used:
+        return
     yield "first heading", used[0], 0, 0
     for upper, lower in zip(used, used[1:]):
         yield "step", lower - upper, -9, 1
@@ -345,6 +357,9 @@ def title(doc):
     core = ElementTree.fromstring(doc.parts["docProps/core.xml"])
     found = core.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
     printed = " ".join(line.text for line in doc.lines("Kind", "Subject"))
+    if is_letter(doc):
+        subject = " ".join(line.text for line in doc.lines("LetterSubject", "LetterSubjectNext"))
+        printed = subject.replace("V/v", "Công văn về việc")
     yield "as printed", found.casefold(), printed.casefold(), printed.casefold()
 
 
@@ -354,10 +369,17 @@ def compatibility(doc):
     yield "settings.xml", found, ["15"], ["15"]
 
 
+def is_letter(doc):
+    """A công văn has its subject under the number and no title."""
+    return doc.given["kind"] == "letter"
+
+
 def rules_below(doc, *styles):
     """The lines of each style with the rule under the last."""
     for style in styles:
         found = doc.of(style)
+        if is_letter(doc) and style == "Subject":
+            continue
         lines = [line for paragraph in found for line in paragraph.lines]
         yield style, lines, doc.rule_below(lines[-1], doc.box(found[-1]))
 

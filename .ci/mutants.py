@@ -10,6 +10,7 @@ import zipfile
 STYLES, DOCUMENT, CORE = "word/styles.xml", "word/document.xml", "docProps/core.xml"
 SETTINGS = "word/settings.xml"
 REPORT, TABLE, LETTER = "one-footnote.toml", "long-table.toml", "addressees.toml"
+ANNEXES = "quang-tri-so-noi-vu-2025.toml"
 
 
 def style(name, pattern):
@@ -25,6 +26,9 @@ MUTANTS = [
     ("colours", REPORT, STYLES, style("Heading2", "<w:b/>"), r'\1<w:color w:val="1F3864"/><w:b/>'),
     ("page_numbers", REPORT, DOCUMENT, "<w:titlePg/>", ""),
     ("page_numbers", REPORT, STYLES, style("Header", 'w:val="center"'), r'\1w:val="right"'),
+    ("page_numbers", ANNEXES, DOCUMENT, '(<w:pgNumType w:start="1"/><w:cols [^>]*>)<w:titlePg/>', r"\1"),
+    ("margins", ANNEXES, DOCUMENT, 'w:w="14287"', 'w:w="15000"'),
+    ("faces", ANNEXES, STYLES, style("AnnexOrigin", "<w:i/>"), r"\1"),
     ("one_line", REPORT, STYLES, style("Country", r"<w:sz [^>]*>"), r'\1<w:sz w:val="32"/>'),
     ("level", REPORT, STYLES, style("DocumentNumber", 'w:before="120"'), r'\1w:before="180"'),
     ("columns_apart", "draft.toml", STYLES, style("Country", 'w:val="center"'), r'\1w:val="left"'),

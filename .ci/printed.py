@@ -103,6 +103,8 @@ class Printed:
         self.tables, self.paragraphs = [], []
         body = ElementTree.fromstring(self.parts["word/document.xml"])[0]
         self._read(body)
+        # Whether the pages of each section lie on their long side: the text, then each annex.
+        self.landscape = [size.get(f"{W}orient") == "landscape" for size in body.iter(f"{W}pgSz")]
         notes = ElementTree.fromstring(self.parts["word/footnotes.xml"])
         self.footnotes = [
             Paragraph("FootnoteText", ("" if index else str(number)) + text_of(paragraph)[0])
@@ -160,7 +162,24 @@ class Printed:
 
     @property
     def right(self):
-        return self.sizes[0][0] - self.margin("right", 15)
+        return self.right_of(0)
+
+    def right_of(self, page):
+        """The right margin of a page."""
+        return self.sizes[page][0] - self.margin("right", 15)
+
+    def foot_of(self, page):
+        """The bottom margin of a page."""
+        return self.sizes[page][1] - self.margin("bottom", 20)
+
+    @property
+    def starts(self):
+        """The page that each section begins on: the text, then each annex."""
+        return [0] + [line.page for line in self.lines("Annex")]
+
+    def section(self, page):
+        """The section that a page belongs to."""
+        return sum(start <= page for start in self.starts) - 1
 
     @property
     def body_size(self):
@@ -176,7 +195,7 @@ class Printed:
     def box(self, paragraph):
         """Left and right edge of the column in which a paragraph stands."""
         if paragraph.table is None:
-            return self.left, self.right
+            return self.left, self.right_of(paragraph.lines[0].page)
         widths = paragraph.table.widths
         left = self.left + sum(widths[: paragraph.cell])
         return left, left + widths[paragraph.cell]
