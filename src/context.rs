@@ -2,6 +2,8 @@
 //! fault with its place; absent tables are empty, so that asking for one of their keys is not;
 //! sums, lists of parts and choices of wording are computed here.
 
+mod review;
+
 use serde_json::{Map, Value, json};
 
 use crate::law::Cited;
@@ -25,6 +27,7 @@ pub fn build(year: &Year) -> Map<String, Value> {
     add_names(&mut values, model);
     add_figures(&mut values, year);
     add_complaints(&mut values, model.complaints.as_ref());
+    review::add(&mut values, year);
     values
 }
 
@@ -117,16 +120,7 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     values.insert("leaders".into(), leaders.into());
     values.insert("year".into(), model.last_year().value.into());
     values.insert("next_year".into(), (model.last_year().value + 1).into());
-    if let Some(period) = &model.period {
-        let counted = (period.to.value + 1).saturating_sub(period.from.value);
-        let years = period.years.map_or(counted, |years| years.value);
-        values["period"]["years"] = years.into();
-    }
-    let [regime, work] = if under_law_of_2022(model) {
-        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
-    } else {
-        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
-    };
+    let [regime, work] = regime_and_work(model);
     let [organ, everyone] = match agency.category() {
         AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
         AgencyType::PublicUnit => ["đơn vị", "viên chức và người lao động"],
@@ -135,6 +129,15 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     };
     let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+}
+
+/// Returns what the law calls the rules of democracy, and how offices name the work.
+pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
+    if under_law_of_2022(model) {
+        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
+    } else {
+        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+    }
 }
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {
@@ -158,10 +161,11 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         values.insert("committee_size".into(), size);
     }
     let assessment = &model.assessment;
+    let impacts = model.review.iter().filter(|review| !review.impacts.is_empty()).count();
     let assessed =
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
-    values.insert("assessment_parts".into(), assessed.into());
+    values.insert("assessment_parts".into(), (assessed + impacts).into());
 }
 
 /// Returns a sum, or a blank where one of its figures is still to be filled in.

@@ -45,8 +45,8 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
     let (blocks, holes) = engine.blocks(main, &values, narratives)?;
     let body = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
-    let frame = framing::frame(&year.model, &layout);
-    Ok(Document { properties: framing::properties(&year.model), layout, frame, body })
+    let frame = framing::frame(year, &layout);
+    Ok(Document { properties: framing::properties(year), layout, frame, body })
 }
 
 /// Makes the body of what a template printed: values and citations put in, headings numbered.
@@ -60,7 +60,8 @@ pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block>
     };
     let mut body = compose::fill(blocks, &holes, &mut cite);
     compose::complete(&mut body);
-    compose::number(&mut body);
+    let parts = year.model.layout.parts.map(|parts| parts.value).unwrap_or_default();
+    compose::number(&mut body, parts);
     body
 }
 

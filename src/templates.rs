@@ -26,17 +26,32 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "components.md"
     "letter.md"
     "review.md"
+    "sections/about.md"
+    "sections/achievements.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
+    "sections/campaigns.md"
     "sections/closing.md"
+    "sections/commendations.md"
     "sections/commune.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/direction.md"
     "sections/disclosure.md"
+    "sections/dissemination.md"
+    "sections/figures.md"
+    "sections/findings.md"
+    "sections/grounds.md"
+    "sections/implementation.md"
+    "sections/indicators.md"
     "sections/leader.md"
     "sections/leadership.md"
+    "sections/lessons.md"
+    "sections/models.md"
+    "sections/movement.md"
     "sections/opening.md"
     "sections/organization.md"
+    "sections/praise.md"
     "sections/proposals.md"
     "sections/reception.md"
     "sections/situation.md"
@@ -181,7 +196,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 8] = [
+const COMPUTED: [&str; 11] = [
     "leaders",
     "next_year",
     "committee_size",
@@ -190,6 +205,9 @@ const COMPUTED: [&str; 8] = [
     "work",
     "organ",
     "everyone",
+    "span",
+    "within",
+    "stage",
 ];
 
 /// Returns the names that a template may use.
@@ -200,6 +218,21 @@ pub fn known() -> Known {
         root.fields.insert(name.into(), Known::default());
     }
     root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
+    root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
+    root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));
+    let places = ["alone", "workplace", "organization", "reception", "unions", "front"];
+    root.fields.insert("placed".into(), leaves(&places));
+    for (list, computed) in [
+        ("indicators", &["goal", "reached", "verdict"][..]),
+        ("results", &["paragraphs"]),
+        ("tables", &["totals"]),
+    ] {
+        let element = root.fields.get_mut(list).and_then(|list| list.element.as_deref_mut());
+        element.into_iter().for_each(|element| element.fields.extend(leaves(computed).fields));
+    }
+    let rows = root.fields.get_mut("tables").and_then(|tables| tables.element.as_deref_mut());
+    let rows = rows.and_then(|tables| tables.fields.get_mut("rows")?.element.as_deref_mut());
+    rows.into_iter().for_each(|row| row.fields.extend(leaves(&["cells"]).fields));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }

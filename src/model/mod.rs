@@ -8,6 +8,7 @@ mod guidance;
 mod results;
 mod people;
 mod outlook;
+mod review;
 mod narrative;
 mod closing;
 
@@ -15,7 +16,10 @@ use crate::value::{Day, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
-pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
+pub use closing::{
+    Archive, Authority, CheckSettings, IndicatorForm, LayoutChoices, LetterheadSize, PartNumbers,
+    Signature,
+};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
     Unions,
@@ -24,6 +28,10 @@ pub use narrative::{Narrative, Narratives, Passages};
 pub use outlook::{Assessment, Task};
 pub use people::{
     Complaints, Inspection, Inspectorate, KindFigures, Kinds, Procedures, Reception, Supervision,
+};
+pub use review::{
+    Commendation, FigureColumn, FigureRow, Figures, Findings, GoodExample, Indicator, Movement,
+    Place, Review, Stage, Verdict,
 };
 pub use results::{
     Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
@@ -52,6 +60,7 @@ table! {
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
+        grounds: Vec<Citation> => "Căn cứ, in nghiêng ở đầu văn bản", "grounds, in italics before the text";
         requests: Vec<Citation> => "Văn bản yêu cầu báo cáo", "documents that ask for the report";
         staff: Option<Staff> => "Số lượng người làm việc", "people who work there";
         legal_bases: Vec<Citation> => "Văn bản đã quán triệt, triển khai", "documents disseminated";
@@ -78,6 +87,13 @@ table! {
         administrative_procedures: Option<Procedures> => "Thủ tục hành chính", "administrative procedures";
         citizen_reception: Option<Reception> => "Tiếp công dân", "reception of citizens";
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
+        review: Option<Review> => "Nội dung được sơ kết, tổng kết", "what a review sums up";
+        movement: Option<Movement> => "Phong trào thi đua được tổng kết", "movement that a campaign summary sums up";
+        indicators: Vec<Indicator> => "Chỉ tiêu và kết quả", "aims and results";
+        results: Vec<Findings> => "Kết quả theo tiêu đề của cơ quan", "results under headings of the office's own";
+        tables: Vec<Figures> => "Bảng số liệu theo năm", "figures by year";
+        models: Vec<GoodExample> => "Mô hình hay, điển hình tiên tiến", "models and good examples";
+        commendations: Vec<Commendation> => "Khen thưởng", "commendations";
         assessment: Assessment => "Đánh giá chung", "assessment";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";

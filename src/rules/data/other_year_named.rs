@@ -41,7 +41,8 @@ fn check(cx: &mut Checker) -> Applied {
         applied = true;
         let text = &entry.words.value;
         let years: Vec<_> = day::named_years(text).collect();
-        if years.iter().any(|(named, _)| u64::from(*named) == year.value) {
+        let covered = cx.model.first_year().value..=year.value;
+        if years.iter().any(|(named, _)| covered.contains(&u64::from(*named))) {
             continue;
         }
         for (named, range) in years {
