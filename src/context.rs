@@ -7,7 +7,7 @@ mod review;
 use serde_json::{Map, Value, json};
 
 use crate::law::Cited;
-use crate::model::{AgencyType, Complaints, Model};
+use crate::model::{AgencyType, Complaints, Kind, Model};
 use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -131,9 +131,13 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
 }
 
-/// Returns what the law calls the rules of democracy, and how offices name the work.
+/// Returns what the law calls the rules of democracy, and how offices name the work; in the summary
+/// of a movement, it is that which is carried out.
 pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
-    if under_law_of_2022(model) {
+    let movement = model.movement.as_ref().filter(|_| model.kind.value == Kind::Campaign);
+    if movement.is_some_and(|movement| movement.name.is_some()) {
+        ["phong trào thi đua", "phong trào thi đua"]
+    } else if under_law_of_2022(model) {
         ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
     } else {
         ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]

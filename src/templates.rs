@@ -41,6 +41,7 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/dissemination.md"
     "sections/figures.md"
     "sections/findings.md"
+    "sections/further.md"
     "sections/grounds.md"
     "sections/implementation.md"
     "sections/indicators.md"

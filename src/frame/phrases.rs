@@ -134,7 +134,7 @@ fn cost(last: &Word, word: &Word, next: Option<&Word>) -> i64 {
     if last.stop {
         return GOOD;
     }
-    if word.digit || last.is_unit() || last.binds() {
+    if word.digit || (last.is_unit() && !word.small) || last.binds() {
         return NEVER;
     }
     // Without a name after it, the unit goes with what stands before: `Đảng bộ tỉnh về`.

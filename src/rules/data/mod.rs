@@ -27,6 +27,10 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod reversed_period;
+mod period_years_differ;
+mod table_years;
+mod not_printed;
 
 use super::Rule;
 
@@ -55,4 +59,8 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &reversed_period::RULE,
+    &period_years_differ::RULE,
+    &table_years::RULE,
+    &not_printed::RULE,
 ];

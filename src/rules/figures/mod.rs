@@ -38,6 +38,10 @@ mod ungrouped_thousands;
 mod unpadded_count;
 mod words_differ;
 mod percent_differs_in_text;
+mod indicator_against_text;
+mod indicator_incomplete;
+mod row_length;
+mod column_total_differs;
 
 use super::Rule;
 
@@ -76,4 +80,8 @@ pub static RULES: &[&Rule] = &[
     &unpadded_count::RULE,
     &words_differ::RULE,
     &percent_differs_in_text::RULE,
+    &indicator_against_text::RULE,
+    &indicator_incomplete::RULE,
+    &row_length::RULE,
+    &column_total_differs::RULE,
 ];
