@@ -109,7 +109,7 @@ fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
 
 /// Drops what rules say of a value that could not be read: one fault, one finding.
 fn drop_spoiled(found: &mut Vec<Diagnostic>, parsed: &[Diagnostic], sources: &Sources) {
-    let line = |finding: &Diagnostic| sources.positions(finding.span).0.line;
+    let line = |finding: &Diagnostic| sources.get(finding.span.file).line(finding.span.start);
     let unread = parsed.iter().filter(|finding| ["D001", "D003", "D005"].contains(&finding.code));
     let spoiled: Vec<_> = unread.map(line).collect();
     if !spoiled.is_empty() {

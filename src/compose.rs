@@ -4,22 +4,40 @@
 //! its full citation; a footnote counts at the place of its mark. [`complete`] and [`number`] then
 //! finish the headings.
 
+mod abbreviate;
 mod number;
 
+pub use abbreviate::{Abbreviation, abbreviate, protect};
 pub use number::{complete, number};
 
 use crate::document::{Block, Clause, Emphasis, Heading, Inline, Item, Table};
 use crate::markup::{is_empty, only_placeholder, push_inline};
 use crate::template::Hole;
 
-/// Writes a document cited: takes its index and whether the short form is wanted in any case.
-pub type Cite<'a> = &'a mut dyn FnMut(usize, bool) -> Vec<Inline>;
+/// What is written by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A document cited, by its index.
+    Act(usize),
+    /// What a free text refers to, by the number of its placeholder.
+    Reference(usize),
+}
+
+/// Writes what is named: takes it, and whether the short form is wanted in any case.
+pub type Cite<'a> = &'a mut dyn FnMut(Named, bool) -> Vec<Inline>;
 
 /// Replaces the placeholders, splices narratives, and drops the blocks that stay empty.
 pub fn fill(blocks: Vec<Block>, holes: &[Hole], resolve_citation: Cite<'_>) -> Vec<Block> {
     let mut filler = Filler { holes: Some(holes), cite: resolve_citation };
     let mut out = Vec::with_capacity(blocks.len());
     filler.blocks(blocks, &mut out);
+    out
+}
+
+/// Replaces the placeholders of a free text that no template places.
+pub fn fill_narrative(blocks: Vec<Block>, resolve_citation: Cite<'_>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    Filler { holes: None, cite: resolve_citation }.blocks(blocks, &mut out);
     out
 }
 
@@ -108,7 +126,7 @@ impl Filler<'_> {
 
     fn value(&mut self, id: usize, emphasis: Emphasis, out: &mut Vec<Inline>) {
         let Some(holes) = self.holes else {
-            let cited = (self.cite)(id, false);
+            let cited = (self.cite)(Named::Reference(id), false);
             return push_emphasized(cited, emphasis, out);
         };
         match holes.get(id) {
@@ -117,7 +135,7 @@ impl Filler<'_> {
             }
             Some(Hole::Blank(hint)) => out.push(Inline::Blank(one_line(hint))),
             Some(&Hole::Citation { document, short }) => {
-                let cited = (self.cite)(document, short);
+                let cited = (self.cite)(Named::Act(document), short);
                 push_emphasized(cited, emphasis, out);
             }
             Some(Hole::Blocks(blocks)) => {

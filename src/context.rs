@@ -6,8 +6,9 @@ mod review;
 
 use serde_json::{Map, Value, json};
 
+use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, Complaints, Kind, Model};
+use crate::model::{AgencyType, AnnexList, Complaints, Kind, Model};
 use crate::outline::under_law_of_2022;
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -20,6 +21,8 @@ pub fn build(year: &Year) -> Map<String, Value> {
         return Map::new();
     };
     values.remove("narrative");
+    values.remove("annexes");
+    values.insert("annexed".into(), annexed(model));
     shape(&mut values, Model::FIELDS, &year.cited);
     for placeholder in &year.placeholders {
         put_placeholder(&mut values, placeholder);
@@ -100,6 +103,15 @@ fn path(key: &str) -> Vec<Step> {
         }
     }
     steps
+}
+
+/// Returns the numbers of the annexes that show a list in place of the text.
+fn annexed(model: &Model) -> Value {
+    let lists = [AnnexList::Plans, AnnexList::Members, AnnexList::Donations];
+    let shown = lists
+        .into_iter()
+        .filter_map(|list| Some((list.word().to_owned(), annexes::showing(model, list)?.into())));
+    Value::Object(shown.collect())
 }
 
 fn add_names(values: &mut Map<String, Value>, model: &Model) {

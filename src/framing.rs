@@ -1,22 +1,41 @@
 //! From the model to what surrounds the text: frame, layout and properties of the document.
 
+use crate::annexes;
 use crate::context::regime_and_work;
-use crate::document::{Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips};
+use crate::document::{
+    Annex, Block, Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips,
+};
 use crate::frame::{
     self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
 };
 use crate::law::Act;
-use crate::model::{Citation, LayoutChoices, LetterheadSize, Stage};
+use crate::model::{Citation, LayoutChoices, LetterheadSize, Model, Stage};
 use crate::outline::Outline;
 use crate::parse::Year;
 use crate::value::{Decimal, IssueDate, Whole, Words, blank_hint};
 
 /// Builds the frame of the document that a year describes.
 pub fn frame(year: &Year, layout: &Layout) -> Frame {
-    let model = &year.model;
     let subject = subject(year);
+    frame::build(&input(&year.model, layout, &subject))
+}
+
+/// Puts their heads on the texts of the annexes.
+pub fn annexes(model: &Model, layout: &Layout, texts: Vec<Vec<Block>>) -> Vec<Annex> {
+    let input = input(model, layout, "");
+    let annexes = model.annexes.iter().zip(texts).enumerate();
+    annexes
+        .map(|(index, (annex, body))| {
+            let number = annexes::number(model, index);
+            let title = text(&annex.title).unwrap_or_default();
+            frame::annex(&input, number, title, annexes::is_landscape(annex), body)
+        })
+        .collect()
+}
+
+fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInput<'a> {
     let signature = &model.signature;
-    frame::build(&FrameInput {
+    FrameInput {
         parent: text(&model.agency.parent),
         agency: &model.agency.name.value,
         place: &model.agency.place.value,
@@ -32,7 +51,7 @@ pub fn frame(year: &Year, layout: &Layout) -> Frame {
             Some(IssueDate::Month { year, month }) => PartialDate::Month { y: year, m: month },
             None => PartialDate::Unknown,
         },
-        subject: &subject,
+        subject,
         addressees: model.document.addressed_to.iter().map(|words| words.value.as_str()).collect(),
         signature: SignatureInput {
             authority: signature
@@ -56,7 +75,7 @@ pub fn frame(year: &Year, layout: &Layout) -> Frame {
             _ => LetterheadSizes::default(),
         },
         layout,
-    })
+    }
 }
 
 /// Returns the subject given, or the one that offices use for this outline.

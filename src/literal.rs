@@ -4,54 +4,87 @@
 use std::ops::Range;
 
 use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// Returns the range of the source that a range of the value came from.
-///
-/// `token` is the string as written, with its quotes; `range` counts bytes of the decoded text in
-/// NFC with line ends as `\n`. The result counts bytes of `token`.
-pub fn locate(token: &str, range: Range<usize>) -> Range<usize> {
-    if let Some(place) = direct(token, &range) {
-        return place;
-    }
-    let pieces = normalised_pieces(token);
-    let start = place(&pieces, range.start, token.len());
-    if range.end <= range.start {
-        return start..start;
-    }
-    let end = pieces
-        .iter()
-        .rev()
-        .find(|piece| piece.value_start < range.end)
-        .map_or(start, |piece| piece.source.end);
-    start..end.max(start)
+/// Where the characters of a string stand in the source.
+#[derive(Debug)]
+pub struct Index {
+    places: Places,
+    /// Bytes of the string as written, with its quotes.
+    length: usize,
 }
 
-/// Returns the place in a text that stands in the file as it is: without escapes, carriage returns
-/// and decomposed letters.
-fn direct(token: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let Kind { quote, multiline } = Kind::of(token);
-    let width = if multiline { 3 } else { 1 };
-    let newline = if multiline { leading_newline(token.get(width..)?) } else { 0 };
-    let at = width + newline;
-    let text = token.get(at..token.len().checked_sub(width)?)?;
-    let plain = !text.contains('\r') && (quote == '\'' || !text.contains('\\'));
-    let inside = range.start <= range.end && range.end <= text.len();
-    let composed = plain && inside && is_nfc_quick(text.chars()) == IsNormalized::Yes;
-    composed.then(|| at + range.start..at + range.end)
+#[derive(Debug)]
+enum Places {
+    /// The text stands in the file as it is, from this byte.
+    Direct(usize, usize),
+    /// It does not; in the order of the value.
+    Pieces(Vec<Piece>),
 }
 
 /// Characters that were normalised together, with the places before and after.
+#[derive(Debug)]
 struct Piece {
     value_start: usize,
     source: Range<usize>,
 }
 
-fn place(pieces: &[Piece], offset: usize, end: usize) -> usize {
-    match pieces.iter().rposition(|piece| piece.value_start <= offset) {
-        Some(index) => pieces[index].source.start,
-        None => end.saturating_sub(1),
+impl Index {
+    /// Reads a string as written, with its quotes.
+    pub fn of(token: &str) -> Self {
+        let direct = direct(token).map(|text| Places::Direct(text.start, text.len()));
+        let places = direct.unwrap_or_else(|| Places::Pieces(normalised_pieces(token)));
+        Self { places, length: token.len() }
     }
+
+    /// Returns the range of the source that a range of the value came from.
+    ///
+    /// `range` counts bytes of the decoded text in NFC with line ends as `\n`, the result counts
+    /// bytes of the string as written.
+    pub fn locate(&self, range: Range<usize>) -> Range<usize> {
+        let pieces = match &self.places {
+            Places::Direct(at, length) => {
+                let start = range.start.min(*length);
+                return at + start..at + range.end.clamp(start, *length);
+            }
+            Places::Pieces(pieces) => pieces,
+        };
+        let before = |offset: usize| pieces.partition_point(|piece| piece.value_start < offset);
+        let start = match before(range.start + 1).checked_sub(1) {
+            Some(index) => pieces[index].source.start,
+            None => self.length.saturating_sub(1),
+        };
+        let last = before(range.end).checked_sub(1).filter(|_| range.start < range.end);
+        start..last.map_or(start, |index| pieces[index].source.end).max(start)
+    }
+}
+
+/// Returns the place of a text that stands in the file as it is: without escapes, carriage returns
+/// and decomposed letters.
+fn direct(token: &str) -> Option<Range<usize>> {
+    let Kind { quote, multiline } = Kind::of(token);
+    let width = if multiline { 3 } else { 1 };
+    let newline = if multiline { leading_newline(token.get(width..)?) } else { 0 };
+    let (start, end) = (width + newline, token.len().checked_sub(width)?);
+    let text = token.get(start..end)?;
+    let escapes = |byte: u8| byte == b'\r' || quote == '"' && byte == b'\\';
+    (!text.bytes().any(escapes) && is_composed(text)).then_some(start..end)
+}
+
+/// Tells whether a text is in NFC. The letters of Vietnamese and the usual signs are told by their
+/// bytes, without the tables of Unicode.
+pub fn is_composed(text: &str) -> bool {
+    // Up to U+02FF all is composed; so are U+1E00 to U+1EFF and U+2010 to U+203F.
+    let is_plain = |first: u8, second: u8, third: u8| {
+        (first < 0xcc)
+            | (first == 0xe1) & (second & 0xfc == 0xb8)
+            | (first == 0xe2) & (second == 0x80) & (third >= 0x90)
+    };
+    // Every byte is looked at, without a branch: so the machine takes many at once.
+    let bytes = text.as_bytes();
+    let body = bytes.windows(3).fold(true, |plain, w| plain & is_plain(w[0], w[1], w[2]));
+    let tail = bytes.iter().rev().take(2).all(|byte| is_plain(*byte, 0, 0));
+    body && tail || is_nfc(text)
 }
 
 /// Returns what composes a string: ranges of the token's bytes and the composed characters, which
@@ -222,7 +255,7 @@ mod tests {
 
     fn found<'a>(token: &'a str, value: &str, needle: &str) -> &'a str {
         let start = value.find(needle).unwrap();
-        &token[locate(token, start..start + needle.len())]
+        &token[Index::of(token).locate(start..start + needle.len())]
     }
 
     #[test]
@@ -266,6 +299,12 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn composed_text_is_told(text: String, marked in "[a-zà-ỹ\u{300}-\u{309}\u{2000}-\u{2126}]*") {
+            proptest::prop_assert_eq!(is_composed(&text), is_nfc(&text));
+            proptest::prop_assert_eq!(is_composed(&marked), is_nfc(&marked));
+        }
+
         /// Whatever is written inside a string is read again as it was meant.
         #[test]
         fn what_is_written_is_read(before in "[^\\pC'\"\\\\]*", text: String) {
@@ -286,8 +325,8 @@ mod tests {
     #[test]
     fn nothing_panics_on_broken_tokens() {
         for token in ["", "\"", "'''", "\"\\", "\"\\u12", "\"\"\"\\"] {
-            let _ = locate(token, 0..5);
-            let _ = locate(token, 3..3);
+            let index = Index::of(token);
+            let _ = (index.locate(0..5), index.locate(3..3));
         }
     }
 }

@@ -2,16 +2,17 @@
 
 use tera::{Context, Value};
 
-use crate::compose;
+use crate::annexes;
+use crate::compose::{self, Abbreviation, Named};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
-use crate::model::Narratives;
+use crate::model::{Model, Narratives, PartNumbers};
 use crate::outline::Outline;
-use crate::parse::Year;
+use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
 use crate::template::{Hole, holes};
@@ -24,8 +25,16 @@ use crate::value::blank_hint;
 ///
 /// What is wrong with the template, as far as only this year's values show it.
 pub fn render(year: &Year, templates: &Templates) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let document = document(year, templates)?;
-    docx::write(&document).map_err(|error| {
+    write(&document(year, templates)?)
+}
+
+/// Writes a document tree as DOCX.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn write(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    docx::write(document).map_err(|error| {
         let message = Text::new(
             format!("không lập được tệp DOCX ({error})"),
             format!("failed to make the DOCX ({error})"),
@@ -43,26 +52,78 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
     let (values, narratives) = values(year);
     let (engine, main) = templates.engine(Outline::of(&year.model))?;
     let (blocks, holes) = engine.blocks(main, &values, narratives)?;
-    let body = body(year, blocks, holes);
+    let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(year, &layout);
-    Ok(Document { properties: framing::properties(year), layout, frame, body })
+    let annexes = framing::annexes(&year.model, &layout, annexes);
+    Ok(Document { properties: framing::properties(year), layout, frame, body, annexes })
 }
 
-/// Makes the body of what a template printed: values and citations put in, headings numbered.
-pub fn body(year: &Year, blocks: Vec<Block>, mut holes: Vec<Hole>) -> Vec<Block> {
+/// Makes the body of what a template printed, and the texts of the annexes: values and citations put
+/// in, headings numbered. A document cited is in full at its first mention in all of them.
+pub fn body(
+    year: &Year,
+    blocks: Vec<Block>,
+    mut holes: Vec<Hole>,
+) -> (Vec<Block>, Vec<Vec<Block>>) {
     let mut cited = year.cited.clone();
     find_laws(&mut holes, &mut cited);
+    let is_abbreviated = !year.model.abbreviations.is_empty();
     let mut mentioned = vec![false; cited.acts.len()];
-    let mut cite = |index: usize, short: bool| match cited.acts.get(index) {
-        Some(act) => mention(act, short || std::mem::replace(&mut mentioned[index], true)),
-        None => Vec::new(),
+    let mut cite = |named: Named, short: bool| {
+        let index = match named {
+            Named::Act(index) => index,
+            Named::Reference(number) => match year.references.get(number) {
+                Some(Reference::Act(index)) => *index,
+                Some(Reference::Annex(index)) => {
+                    return vec![Inline::text(annexes::number(&year.model, *index))];
+                }
+                None => return Vec::new(),
+            },
+        };
+        let Some(act) = cited.acts.get(index) else { return Vec::new() };
+        let mut words = mention(act, short || std::mem::replace(&mut mentioned[index], true));
+        if is_abbreviated {
+            compose::protect(&mut words);
+        }
+        words
     };
     let mut body = compose::fill(blocks, &holes, &mut cite);
-    compose::complete(&mut body);
+    let annexes = year.model.annexes.iter().enumerate().map(|(index, annex)| {
+        let passage = |wanted: &str| {
+            let at = year.annexes.iter().find(|((at, place), _)| *at == index && *place == wanted);
+            at.map(|(_, blocks)| blocks.clone()).unwrap_or_default()
+        };
+        let (replaced, tables) = (passage("replace"), annexes::tables(year, annex));
+        let middle = if replaced.is_empty() { tables } else { replaced };
+        let blocks = [passage("before"), middle, passage("after")].concat();
+        compose::fill_narrative(blocks, &mut cite)
+    });
+    let mut annexes: Vec<_> = annexes.collect();
+    let mut texts: Vec<_> = std::iter::once(&mut body).chain(&mut annexes).collect();
+    if is_abbreviated {
+        compose::abbreviate(&mut texts, &abbreviations(&year.model));
+    }
     let parts = year.model.layout.parts.map(|parts| parts.value).unwrap_or_default();
-    compose::number(&mut body, parts);
-    body
+    texts.into_iter().for_each(|text| finish(text, parts));
+    (body, annexes)
+}
+
+/// Returns the abbreviations of the data, without those still to be filled in.
+fn abbreviations(model: &Model) -> Vec<Abbreviation> {
+    let known = model.abbreviations.iter().map(|known| Abbreviation {
+        long: known.long.value.split_whitespace().collect::<Vec<_>>().join(" "),
+        short: known.short.value.trim().to_owned(),
+    });
+    known
+        .filter(|known| [&known.long, &known.short].iter().all(|t| blank_hint(t).is_none()))
+        .collect()
+}
+
+/// Completes and numbers a text.
+fn finish(text: &mut Vec<Block>, parts: PartNumbers) {
+    compose::complete(text);
+    compose::number(text, parts);
 }
 
 /// Makes the template's values, and the narratives that they name.

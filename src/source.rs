@@ -3,7 +3,7 @@
 //! A [`Span`] is a byte range of one file; lines and columns are computed only when a finding is
 //! printed. Columns count characters, from 1, as editors show them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Number of a file inside [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -25,6 +25,11 @@ impl Span {
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
         Self { file, start: range.start, end: range.end.max(range.start) }
     }
+
+    /// Tells whether another span lies in this one.
+    pub fn encloses(self, other: Span) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
 }
 
 /// A text with the name that messages call it by.
@@ -34,6 +39,34 @@ pub struct SourceFile {
     pub name: String,
     /// Text, in UTF-8, unchanged from disk.
     pub text: String,
+    /// The byte at which each line begins, once somebody asked for a line.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl SourceFile {
+    /// Gives a text its name.
+    fn new(name: String, text: String) -> Self {
+        Self { name, text, lines: OnceLock::new() }
+    }
+
+    /// Returns the line of a byte offset, from 1; an offset past the end is the end.
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines().partition_point(|start| *start <= offset)
+    }
+
+    /// Returns line and column of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let line = self.line(offset);
+        let start = self.lines().get(line - 1).copied().unwrap_or_default();
+        Position { line, column: position(&self.text[start..], offset - start).column }
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+        })
+    }
 }
 
 /// Line and column of a place, both from 1; the column counts characters.
@@ -56,20 +89,21 @@ impl Sources {
     /// Adds a file and returns its number.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
-        self.files.push(Arc::new(SourceFile { name: name.into(), text: text.into() }));
+        self.files.push(Arc::new(SourceFile::new(name.into(), text.into())));
         id
     }
 
     /// Returns the file with this number; an unknown number gives an empty file.
     pub fn get(&self, id: FileId) -> &SourceFile {
-        const NOWHERE: &SourceFile = &SourceFile { name: String::new(), text: String::new() };
-        self.files.get(usize::from(id.0)).map_or(NOWHERE, |file| file)
+        static NOWHERE: SourceFile =
+            SourceFile { name: String::new(), text: String::new(), lines: OnceLock::new() };
+        self.files.get(usize::from(id.0)).map_or(&NOWHERE, |file| file)
     }
 
     /// Returns line and column of the start and of the end of a span.
     pub fn positions(&self, span: Span) -> (Position, Position) {
-        let text = &self.get(span.file).text;
-        (position(text, span.start), position(text, span.end))
+        let file = self.get(span.file);
+        (file.position(span.start), file.position(span.end))
     }
 
     /// Returns the text that a span covers, empty when it lies outside the file.
@@ -102,5 +136,9 @@ mod tests {
         assert_eq!(position(text, text.find("lập").unwrap()), Position { line: 1, column: 10 });
         assert_eq!(position(text, text.find('b').unwrap()), Position { line: 2, column: 1 });
         assert_eq!(position(text, 10_000), Position { line: 3, column: 1 });
+        let file = SourceFile::new(String::new(), text.to_owned());
+        for offset in 0..text.len() + 2 {
+            assert_eq!(file.position(offset), position(text, offset), "{offset}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::parse::Year;
 use crate::rules::{self, Check};
 use crate::settings::{Settings, named};
-use crate::source::{Sources, Span, position};
+use crate::source::{SourceFile, Sources, Span};
 
 const MARK: &str = "# bcqcdc: ignore[";
 
@@ -29,8 +29,8 @@ pub(crate) fn apply(
     if !year.readable {
         return;
     }
-    let text = &sources.get(year.file).text;
-    let mut comments = comments(text, year);
+    let file = sources.get(year.file);
+    let mut comments = comments(file, year);
     let ignored: Vec<String> =
         year.model.check.ignore.iter().map(|code| code.value.trim().to_owned()).collect();
     findings.retain(|finding| {
@@ -40,7 +40,7 @@ pub(crate) fn apply(
         if !settings.wants(finding.code) || named(&ignored, finding.code) {
             return false;
         }
-        let line = position(text, finding.span.start).line;
+        let line = file.line(finding.span.start);
         let mut suppressed = false;
         for comment in comments.iter_mut().filter(|comment| comment.line == line) {
             if finding.code == comment.code && finding.span.file == year.file {
@@ -78,7 +78,8 @@ pub(crate) fn is_known(code: &str) -> bool {
 }
 
 /// Finds the comments; the mark inside a text of the file is no comment.
-fn comments(text: &str, year: &Year) -> Vec<Comment> {
+fn comments(file: &SourceFile, year: &Year) -> Vec<Comment> {
+    let text = file.text.as_str();
     let mut comments = Vec::new();
     for (at, _) in text.match_indices(MARK) {
         let start = at + MARK.len();
@@ -88,7 +89,7 @@ fn comments(text: &str, year: &Year) -> Vec<Comment> {
         if year.texts.iter().any(|entry| inside(entry.words.span)) {
             continue;
         }
-        let line = position(text, at).line;
+        let line = file.line(at);
         let mut code_start = start;
         for code in text[start..start + end].split(',') {
             let lead = code.len() - code.trim_start().len();

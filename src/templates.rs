@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Narratives};
+use crate::model::{AnnexList, Model, Narratives};
 use crate::outline::Outline;
-use crate::read::{Field, Shape, Table, plain};
+use crate::read::{Choice, Field, Shape, Table, plain};
 use crate::source::{FileId, Sources};
 use crate::template::{Engine, Known, Source};
 
@@ -218,6 +218,8 @@ pub fn known() -> Known {
     for name in COMPUTED {
         root.fields.insert(name.into(), Known::default());
     }
+    root.fields.remove("annexes");
+    root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
     root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
     root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
     root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));

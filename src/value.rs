@@ -159,6 +159,33 @@ impl Serialize for Estimate {
     }
 }
 
+/// What a cell of a table holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A count.
+    Whole(u64),
+    /// A figure with decimals.
+    Decimal(f64),
+}
+
+impl Default for Cell {
+    fn default() -> Self {
+        Cell::Text(String::new())
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Cell::Text(text) => text.serialize(serializer),
+            Cell::Whole(count) => count.serialize(serializer),
+            Cell::Decimal(figure) => figure.serialize(serializer),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,41 +5,55 @@ use similar::TextDiff;
 use crate::Settings;
 use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{Ending, Outcome};
-use crate::cli::check::look;
+use crate::cli::check::{Base, look};
 use crate::cli::input::{Input, Origin};
 use crate::cli::output;
 use crate::fix::{self, Fixed};
 
 /// Mends one text, which stood behind `mark` in its file.
-pub(super) fn mend(input: &Input, mark: &str, text: String, arguments: &CheckArguments) -> Outcome {
+pub(super) fn mend(
+    input: &Input,
+    mark: &str,
+    text: String,
+    base: &Base,
+    arguments: &CheckArguments,
+) -> Outcome {
     let settings = &arguments.settings;
     let fixed = fix::fix(&text, settings);
     let (before, after) = (format!("{mark}{text}"), format!("{mark}{}", fixed.text));
     match (arguments.mend, &input.origin) {
-        (Mend::Show, _) => show(input, &before, &after, fixed, settings),
-        (_, Origin::Stdin) => Outcome { printed: after, ..look_again(input, fixed, settings) },
+        (Mend::Show, _) => show(input, [&before, &after], fixed, base, settings),
+        (_, Origin::Stdin) => {
+            Outcome { printed: after, ..look_again(input, fixed, base, settings) }
+        }
         (_, Origin::File(path)) if before != after => {
             match output::replace(path, &before, &after) {
-                Ok(()) => look_again(input, fixed, settings),
+                Ok(()) => look_again(input, fixed, base, settings),
                 Err(failure) => {
-                    Outcome { ending: Ending::Failed(failure), ..look(input, text, settings) }
+                    Outcome { ending: Ending::Failed(failure), ..look(input, text, base, settings) }
                 }
             }
         }
-        (_, Origin::File(_)) => look_again(input, fixed, settings),
+        (_, Origin::File(_)) => look_again(input, fixed, base, settings),
     }
 }
 
 /// Reports what is left.
-fn look_again(input: &Input, fixed: Fixed, settings: &Settings) -> Outcome {
+fn look_again(input: &Input, fixed: Fixed, base: &Base, settings: &Settings) -> Outcome {
     let Fixed { text, mended, refused } = fixed;
-    Outcome { mended, refused, ..look(input, text, settings) }
+    Outcome { mended, refused, ..look(input, text, base, settings) }
 }
 
 /// Prints the change; a text that cannot be read has its faults printed instead.
-fn show(input: &Input, before: &str, after: &str, fixed: Fixed, settings: &Settings) -> Outcome {
+fn show(
+    input: &Input,
+    [before, after]: [&str; 2],
+    fixed: Fixed,
+    base: &Base,
+    settings: &Settings,
+) -> Outcome {
     if before == after {
-        let outcome = look(input, fixed.text, settings);
+        let outcome = look(input, fixed.text, base, settings);
         let unreadable = outcome.findings.iter().any(|finding| finding.code == "D001");
         let (findings, ending) = match (unreadable, outcome.ending) {
             (true, ending) => (outcome.findings, ending),

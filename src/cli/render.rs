@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::Templates;
 use crate::cli::args::RenderArguments;
 use crate::cli::batch::{self, Ending, Outcome};
-use crate::cli::check::{examine, settle};
+use crate::cli::check::{Base, Examined, examine, settle};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -14,6 +14,7 @@ use crate::cli::input::Input;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{self, Job, Target};
 use crate::diagnostic::has_errors;
+use crate::render;
 use crate::source::Sources;
 
 /// Runs the command.
@@ -23,18 +24,11 @@ pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
             &jobs,
             |job| &job.input.name,
             &mut console,
-            |job| render(job, &base, arguments),
+            |job| make(job, &base, arguments),
         ),
         Err(exit) => exit,
     };
     console.finish(exit)
-}
-
-/// What every document of a run starts from.
-struct Base {
-    /// Holds the templates, whose findings point into them.
-    sources: Sources,
-    templates: Templates,
 }
 
 /// Settles outputs and compiles the templates before any input is read.
@@ -70,7 +64,7 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Jo
 }
 
 /// Makes one document; nothing is written when anything is at error level.
-fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
+fn make(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let text = match job.input.read() {
         Ok(text) => text,
         Err(failure) => return Outcome::failed(failure),
@@ -78,18 +72,16 @@ fn render(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let settings = &arguments.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
-    let (year, checked) = examine(&sources, file, settings);
-    let mut findings = checked.findings;
+    let Examined { mut findings, document, .. } =
+        examine(&sources, file, &base.templates, settings);
     if has_errors(&findings) {
         return Outcome::new(sources, findings, Ending::Withheld);
     }
-    let bytes = match crate::render(&year, &base.templates) {
-        Ok(bytes) => Some(bytes),
-        Err(more) => {
-            findings.extend(more);
-            None
-        }
-    };
+    let written = document.and_then(|document| document.as_ref().map(render::write).transpose());
+    let bytes = written.unwrap_or_else(|more| {
+        findings.extend(more);
+        None
+    });
     settle(&mut findings, settings);
     let ending = match bytes {
         Some(bytes) if !has_errors(&findings) => deliver(&bytes, &job.target, arguments),

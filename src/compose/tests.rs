@@ -7,7 +7,8 @@ use crate::markup::{ReadOptions, read, token};
 
 fn filled(text: &str, holes: &[Hole]) -> Vec<Block> {
     let mut seen = Vec::new();
-    fill(read(text, &mut ReadOptions::default()).unwrap(), holes, &mut |document, short| {
+    fill(read(text, &mut ReadOptions::default()).unwrap(), holes, &mut |named, short| {
+        let (Named::Act(document) | Named::Reference(document)) = named;
         let first = !seen.contains(&document);
         seen.push(document);
         let form = if first && !short { "dài" } else { "ngắn" };
@@ -128,7 +129,7 @@ proptest! {
         prop_assert!(holes.iter().all(|hole| *hole == Hole::of(&data)));
         let texts: Vec<Hole> = holes.iter().map(|_| Hole::Text(data.clone())).collect();
         let calm: Vec<Hole> = holes.iter().map(|_| Hole::Text("calm".into())).collect();
-        let mut none = |_: usize, _: bool| Vec::new();
+        let mut none = |_: Named, _: bool| Vec::new();
         let (with_data, data_texts) = take_apart(fill(blocks.clone(), &texts, &mut none));
         let (with_calm, calm_texts) = take_apart(fill(blocks, &calm, &mut none));
         prop_assert_eq!(with_data, with_calm);

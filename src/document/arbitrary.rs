@@ -5,14 +5,38 @@ use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 
 use super::{
-    Align, Block, Clause, Document, Emphasis, Frame, Heading, Inline, Item, Layout, Letterhead,
-    LetterheadSizes, Level, Margins, Marker, Properties, Recipients, Signature, Table, Title,
+    Align, Annex, Block, Clause, Document, Emphasis, Frame, Heading, Inline, Item, Layout,
+    Letterhead, LetterheadSizes, Level, Margins, Marker, Properties, Recipients, Signature, Table,
+    Title,
 };
 
 /// Any tree, with any characters and any measures; placeholders only when asked for.
 pub(crate) fn document(placeholders: bool) -> impl Strategy<Value = Document> {
-    (properties(), layout(), frame(placeholders), vec(block(placeholders), 0..6))
-        .prop_map(|(properties, layout, frame, body)| Document { properties, layout, frame, body })
+    let body = vec(block(placeholders), 0..6);
+    let annexes = vec(annex(placeholders), 0..3);
+    (properties(), layout(), frame(placeholders), body, annexes).prop_map(
+        |(properties, layout, frame, body, annexes)| Document {
+            properties,
+            layout,
+            frame,
+            body,
+            annexes,
+        },
+    )
+}
+
+fn annex(placeholders: bool) -> impl Strategy<Value = Annex> {
+    let body = vec(block(placeholders), 0..3);
+    (text(), texts(), inlines(placeholders), any::<i32>(), any::<bool>(), body).prop_map(
+        |(number, title, origin, rule, landscape, body)| Annex {
+            number,
+            title,
+            origin,
+            rule,
+            landscape,
+            body,
+        },
+    )
 }
 
 /// Any string, often with what has a meaning in XML or in the readable form.

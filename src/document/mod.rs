@@ -4,6 +4,7 @@
 //! the model. Lengths are in twips (1/20 point), font sizes in half-points.
 
 pub mod native;
+pub mod plain;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 
@@ -23,6 +24,25 @@ pub struct Document {
     /// The official frame around the text.
     pub frame: Frame,
     /// The text, in reading order.
+    pub body: Vec<Block>,
+    /// Annexes, each on pages of its own that are numbered from 1.
+    pub annexes: Vec<Annex>,
+}
+
+/// An annex (Phụ lục I, Phần I, Mục III, khoản 1).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Annex {
+    /// `Phụ lục`, or `Phụ lục I` where there are several.
+    pub number: String,
+    /// Its title in capitals, a line each; may be empty.
+    pub title: Vec<String>,
+    /// `(Kèm theo Báo cáo số … ngày … của …)`.
+    pub origin: Vec<Inline>,
+    /// Length of the rule under them (Phụ lục III, Mẫu 2.1).
+    pub rule: Twips,
+    /// Whether its pages lie on their long side.
+    pub landscape: bool,
+    /// Its text.
     pub body: Vec<Block>,
 }
 
@@ -75,6 +95,11 @@ impl Layout {
     /// Returns the width of the text area.
     pub fn text_width(&self) -> Twips {
         Self::PAGE_WIDTH - self.margins.left - self.margins.right
+    }
+
+    /// Returns the width of the text area of a page that lies on its long side.
+    pub fn landscape_width(&self) -> Twips {
+        Self::PAGE_HEIGHT - self.margins.left - self.margins.right
     }
 }
 

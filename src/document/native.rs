@@ -3,7 +3,8 @@
 //! One `key: value` a line; blank lines and lines that begin with `#` say nothing. Repeated keys
 //! add up; `heading.part`, `heading.section`, `heading.clause`, `heading.point`, `paragraph`,
 //! `item.dash`, `item.plus`, `clause` and `table` with its `table.header` and `table.row` are the
-//! text in reading order. Values left at their default are not written.
+//! text in reading order; after an `annex` they are its text. Values left at their default are not
+//! written.
 //!
 //! Inside a line of text: `{b words}`, `{i words}`, `{bi words}` emphasis, `{number I.}` the
 //! number of a heading or clause, `{br}` a line break, `{note words {p} more words}` a footnote,
@@ -17,8 +18,8 @@ mod reader;
 use std::fmt::{Display, Write};
 
 use super::{
-    Align, Block, Document, Frame, Inline, Layout, Letterhead, LetterheadSizes, Level, Marker,
-    Properties, Table,
+    Align, Annex, Block, Document, Frame, Inline, Layout, Letterhead, LetterheadSizes, Level,
+    Marker, Properties, Table,
 };
 
 pub use reader::read;
@@ -33,7 +34,21 @@ pub fn write(document: &Document) -> String {
     for block in &document.body {
         self::block(&mut out, block);
     }
+    for annex in &document.annexes {
+        self::annex(&mut out, annex);
+    }
     out.text
+}
+
+fn annex(out: &mut Lines, annex: &Annex) {
+    out.text("annex", &annex.number);
+    out.texts("annex.title", &annex.title);
+    out.inlines("annex.origin", &annex.origin);
+    out.changed("annex.rule", annex.rule, 0);
+    out.changed("annex.landscape", annex.landscape, false);
+    for block in &annex.body {
+        self::block(out, block);
+    }
 }
 
 /// Lines in the making; an empty line stands between groups of keys.

@@ -2,7 +2,7 @@
 
 use docx_rs::{DocumentChild, Paragraph, TableCellContent, TableChild, TableRowChild};
 
-use crate::document::{Block, Heading, Inline, Layout, Level, Marker};
+use crate::document::{Block, Heading, Inline, Level, Marker, Twips};
 
 use super::WriteError;
 use super::inline::{Line, State, paragraph, text_paragraph};
@@ -12,10 +12,10 @@ use super::style::{
 };
 use super::table;
 
-/// Makes the children of the document for all blocks.
+/// Makes the children of the document for all blocks; tables take the whole width.
 pub(super) fn blocks(
     blocks: &[Block],
-    layout: &Layout,
+    width: Twips,
     state: &mut State,
 ) -> Result<Vec<DocumentChild>, WriteError> {
     let mut children = Vec::with_capacity(blocks.len());
@@ -32,7 +32,7 @@ pub(super) fn blocks(
             }
             Block::Clause(clause) => numbered(CLAUSE, &clause.number, &clause.content, state)?,
             Block::Table(table) => {
-                if let Some(table) = table::data(table, layout.text_width(), state)? {
+                if let Some(table) = table::data(table, width, state)? {
                     // Two tables with nothing between them become one in Word.
                     let mut space = text_paragraph(TABLE_SPACE, "");
                     space.property.keep_next = Some(true);

@@ -3,13 +3,14 @@
 //! Clauses are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II unless said otherwise.
 
 use docx_rs::{
-    DocumentChild, Docx, Header, Indent, PageMargin, PageNum, PageSize, Paragraph, ParagraphChild,
-    Table,
+    DocumentChild, Docx, Header, Indent, PageMargin, PageNum, PageOrientationType, PageSize,
+    Paragraph, ParagraphChild, SectionProperty, Table,
 };
 
 use crate::document::{Document, Frame, Layout, Letterhead, Title, Twips};
 
 use super::WriteError;
+use super::annex;
 use super::body;
 use super::inline::{State, paragraph, text_paragraph};
 use super::style::{
@@ -42,7 +43,7 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
         push_paragraphs(&mut children, self::title(title, width));
     }
     push_paragraphs(&mut children, addressees(&frame.addressees));
-    let mut text = body::blocks(&document.body, layout, &mut state)?;
+    let mut text = body::blocks(&document.body, width, &mut state)?;
     if let Some(closing) = closing(frame, width, &mut state)? {
         body::keep_with_next(&mut text);
         children.append(&mut text);
@@ -56,12 +57,13 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
         // Word wants a paragraph after the last table; this one takes a point of height.
         push_paragraphs(&mut children, vec![text_paragraph(EMPTY, "")]);
     }
-    Ok(page(children, layout))
+    let last = annex::push(&mut children, &document.annexes, layout, &mut state)?;
+    Ok(page(children, layout, last))
 }
 
 /// Sets paper, margins and the page number: centred in the top margin, not on the first page
-/// (Mục I, khoản 1, 3 and 7).
-fn page(children: Vec<DocumentChild>, layout: &Layout) -> Docx {
+/// (Mục I, khoản 1, 3 and 7). `annex` is how the pages of the last annex lie.
+fn page(children: Vec<DocumentChild>, layout: &Layout, annex: Option<Orientation>) -> Docx {
     let mut number = text_paragraph(HEADER, "");
     number.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
     let mut docx = Docx::new()
@@ -69,8 +71,32 @@ fn page(children: Vec<DocumentChild>, layout: &Layout) -> Docx {
         .header(Header::new().add_paragraph(number));
     docx.document.children = children;
     let section = &mut docx.document.section_property;
-    section.page_size =
-        PageSize::new().size(Layout::PAGE_WIDTH.unsigned_abs(), Layout::PAGE_HEIGHT.unsigned_abs());
+    set_paper(section, layout, annex.unwrap_or(Orientation::Portrait));
+    if annex.is_some() {
+        annex::number_from_one(section);
+    }
+    docx
+}
+
+/// How the pages of a section lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Orientation {
+    /// On their short side.
+    Portrait,
+    /// On their long side.
+    Landscape,
+}
+
+/// Sets paper and margins of a section.
+pub(super) fn set_paper(section: &mut SectionProperty, layout: &Layout, orientation: Orientation) {
+    let (width, height) = (Layout::PAGE_WIDTH.unsigned_abs(), Layout::PAGE_HEIGHT.unsigned_abs());
+    section.page_size = match orientation {
+        Orientation::Portrait => PageSize::new().size(width, height),
+        // ECMA-376 Part 1, 17.6.13 (pgSz): the sizes are those of the page as it lies.
+        Orientation::Landscape => {
+            PageSize::new().size(height, width).orient(PageOrientationType::Landscape)
+        }
+    };
     section.page_margin = PageMargin {
         top: layout.margins.top,
         bottom: layout.margins.bottom,
@@ -80,7 +106,6 @@ fn page(children: Vec<DocumentChild>, layout: &Layout) -> Docx {
         footer: HEADER_DISTANCE,
         gutter: 0,
     };
-    docx
 }
 
 /// Superior and issuing body beside Quốc hiệu and Tiêu ngữ, below them number and date on one
@@ -175,7 +200,7 @@ fn closing(frame: &Frame, width: Twips, state: &mut State) -> Result<Option<Tabl
 
 /// An empty paragraph of 3 pt whose top border is the rule; indents leave it its length.
 /// Unlike a drawing it moves with the text, and unlike underlining its length is free.
-fn rule(length: Twips, width: Twips) -> Option<Paragraph> {
+pub(super) fn rule(length: Twips, width: Twips) -> Option<Paragraph> {
     if length <= 0 {
         return None;
     }
@@ -186,7 +211,7 @@ fn rule(length: Twips, width: Twips) -> Option<Paragraph> {
     Some(paragraph)
 }
 
-fn lines(style: super::style::Style, lines: &[String]) -> Vec<Paragraph> {
+pub(super) fn lines(style: super::style::Style, lines: &[String]) -> Vec<Paragraph> {
     lines.iter().map(|line| text_paragraph(style, line)).collect()
 }
 
@@ -204,6 +229,6 @@ fn push_table(children: &mut Vec<DocumentChild>, table: Table) {
     children.push(DocumentChild::Table(Box::new(table)));
 }
 
-fn push_paragraphs(children: &mut Vec<DocumentChild>, paragraphs: Vec<Paragraph>) {
+pub(super) fn push_paragraphs(children: &mut Vec<DocumentChild>, paragraphs: Vec<Paragraph>) {
     children.extend(paragraphs.into_iter().map(|made| DocumentChild::Paragraph(Box::new(made))));
 }

@@ -12,6 +12,7 @@ mod style;
 mod inline;
 mod table;
 mod body;
+mod annex;
 mod frame;
 mod parts;
 mod package;

@@ -52,6 +52,10 @@ pub(super) const TABLE_LEFT: Style = regular("TableLeft");
 pub(super) const TABLE_CENTER: Style = regular("TableCenter");
 pub(super) const TABLE_RIGHT: Style = regular("TableRight");
 pub(super) const TABLE_SPACE: Style = regular("TableSpace");
+pub(super) const ANNEX: Style = bold("Annex");
+pub(super) const ANNEX_TITLE: Style = bold("AnnexTitle");
+pub(super) const ANNEX_ORIGIN: Style =
+    Style { id: "AnnexOrigin", base: Emphasis { bold: false, italic: true } };
 pub(super) const EMPTY: Style = regular("Empty");
 pub(super) const RECIPIENTS: Style =
     Style { id: "Recipients", base: Emphasis { bold: true, italic: true } };

@@ -110,11 +110,13 @@ fn cell_style(table: &Table, column: usize) -> Style {
 fn column_widths(table: &Table, columns: usize, width: Twips) -> Vec<Twips> {
     let mut needed = vec![0i64; columns];
     let mut wanted = vec![0i64; columns];
-    for row in table.rows.iter().chain([&table.header]) {
+    // A head may take two lines.
+    let heads = [(&table.header, 2)];
+    for (row, lines) in table.rows.iter().map(|row| (row, 1)).chain(heads) {
         for (column, content) in row.iter().enumerate() {
             let (length, longest_word) = measure(content);
             needed[column] = needed[column].max(longest_word.min(LONG_CELL) + PADDING);
-            wanted[column] = wanted[column].max(length.min(LONG_CELL) + PADDING);
+            wanted[column] = wanted[column].max((length / lines).min(LONG_CELL) + PADDING);
         }
     }
     let needed_sum: i64 = needed.iter().map(|column| column.max(&1)).sum();

@@ -93,9 +93,14 @@ fn limits(total: Twips, number: Twips, [fixed, right]: [Twips; 2]) -> [Twips; 2]
 
 /// Returns `Số: 05/BC-SNV`: a number under 10 takes a leading zero (Mục II, khoản 3, điểm c).
 fn number(input: &FrameInput) -> Vec<Inline> {
+    symbol_line(input, "Số: ")
+}
+
+/// Returns number and symbol after these words.
+pub(super) fn symbol_line(input: &FrameInput, lead: &str) -> Vec<Inline> {
     let mut line = match input.number {
-        Some(number) => vec![Inline::text(format!("Số: {number:02}"))],
-        None => vec![Inline::text("Số: "), Inline::Gap(NUMBER_GAP)],
+        Some(number) => vec![Inline::text(format!("{lead}{number:02}"))],
+        None => vec![Inline::text(lead), Inline::Gap(NUMBER_GAP)],
     };
     push_text(&mut line, "/");
     for (index, group) in symbol(input).into_iter().enumerate() {
@@ -124,6 +129,19 @@ fn symbol<'a>(input: &FrameInput<'a>) -> Vec<&'a str> {
 
 /// Returns `Hà Tĩnh, ngày 09 tháng 11 năm 2021` (Mục II, khoản 4).
 fn place_date(input: &FrameInput) -> Vec<Inline> {
+    let mut line = vec![wording::inline(input.place)];
+    push_text(&mut line, ", ngày ");
+    for inline in day(input) {
+        match inline {
+            Inline::Text { text, .. } => push_text(&mut line, &text),
+            gap => line.push(gap),
+        }
+    }
+    line
+}
+
+/// Returns `09 tháng 11 năm 2021`, with gaps for what is not known.
+pub(super) fn day(input: &FrameInput) -> Vec<Inline> {
     let (day, month, year) = match input.date {
         PartialDate::Unknown => (None, None, None),
         PartialDate::Year { y } => (None, None, Some(y)),
@@ -134,8 +152,7 @@ fn place_date(input: &FrameInput) -> Vec<Inline> {
     let day = day.map(|day| format!("{day:02}"));
     let month =
         month.map(|month| if month < 3 { format!("{month:02}") } else { month.to_string() });
-    let mut line = vec![wording::inline(input.place)];
-    push_text(&mut line, ", ngày ");
+    let mut line = Vec::new();
     push_part(&mut line, day, DAY_GAP);
     push_text(&mut line, " tháng ");
     push_part(&mut line, month, DAY_GAP);
@@ -152,7 +169,7 @@ fn push_part(line: &mut Vec<Inline>, part: Option<String>, gap: usize) {
 }
 
 /// Appends text, to the last piece when that is plain text.
-fn push_text(line: &mut Vec<Inline>, more: &str) {
+pub(super) fn push_text(line: &mut Vec<Inline>, more: &str) {
     match line.last_mut() {
         Some(Inline::Text { text, .. }) => text.push_str(more),
         _ => line.push(Inline::text(more)),

@@ -3,6 +3,7 @@
 //! It takes a [`FrameInput`] of plain values and gives a [`Frame`] whose lines are broken and
 //! measured. Clauses are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I.
 
+mod annex;
 mod input;
 mod letterhead;
 mod lines;
@@ -13,6 +14,7 @@ mod signature;
 mod title;
 mod wording;
 
+pub use annex::annex;
 pub use input::{ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput};
 pub use letterhead::{LETTER_SUBJECT_SIZE, NUMBER_SIZE};
 pub use lines::{break_capitals, break_lines, longest};

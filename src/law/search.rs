@@ -1,7 +1,6 @@
 //! Look-up in the catalogue: by number, also a misspelt one, and by words without their marks.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::{Catalogue, Entry, Force};
 use crate::value::Date;
@@ -104,11 +103,20 @@ fn words(text: &str) -> Vec<String> {
 
 /// Returns a text in lower case without diacritics: `Nghị định` gives `nghi dinh`.
 pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        decompose_canonical(c, |c| {
+            if c.is_ascii() || !is_combining_mark(c) {
+                let lower = c.to_lowercase();
+                folded.extend(lower.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c }));
+            }
+        });
+    }
+    folded
 }
 
 #[cfg(test)]

@@ -11,11 +11,13 @@ mod outlook;
 mod review;
 mod narrative;
 mod closing;
+mod annexes;
 
 use crate::value::{Day, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
+pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{
     Archive, Authority, CheckSettings, IndicatorForm, LayoutChoices, LetterheadSize, PartNumbers,
     Signature,
@@ -98,6 +100,8 @@ table! {
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
+        abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";
+        annexes: Vec<Annex> => "Phụ lục", "annexes";
         recipients: Vec<Words> => "Nơi nhận, không ghi dòng Lưu", "recipients, without the archive line";
         archive: Archive => "Dòng Lưu ở cuối nơi nhận", "the archive line";
         signature: Signature => "Người ký", "signer";

@@ -24,6 +24,18 @@ pub struct Narrative {
     pub passages: Passages,
 }
 
+impl Passages {
+    /// Returns the text of a place: `before`, `replace` or `after`.
+    pub fn at(&self, place: &str) -> Option<&Words> {
+        match place {
+            "before" => self.before.as_ref(),
+            "replace" => self.replace.as_ref(),
+            "after" => self.after.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 impl FromToml for Narrative {
     const SHAPE: Shape = Shape::Narrative(Passages::FIELDS);
     const REQUIRED: bool = false;

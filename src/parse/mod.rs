@@ -5,14 +5,16 @@ mod kinds;
 mod narratives;
 mod syntax;
 
+use narratives::Passages;
+
 use toml::de::DeTable;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
-use crate::read::{Entry, Placeholder, Reader};
-use crate::source::{FileId, Sources, position};
+use crate::read::{Entry, Figure, Placeholder, Reader};
+use crate::source::{FileId, SourceFile, Sources};
 
 /// An agency's year as a data file tells it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,16 +25,33 @@ pub struct Year {
     pub placeholders: Vec<Placeholder>,
     /// What the file says of the documents cited, in the order of reading.
     pub citations: Vec<Parts>,
+    /// Keys of these citations.
+    pub citation_keys: Vec<String>,
+    /// Every number and day of the file, in the order of reading.
+    pub figures: Vec<Figure>,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
     pub narratives: Vec<((&'static str, &'static str), Vec<Block>)>,
+    /// What the free texts refer to, by the number of the placeholder.
+    pub references: Vec<Reference>,
+    /// Free text of the annexes, by their index and place.
+    pub annexes: Vec<((usize, &'static str), Vec<Block>)>,
     /// Every text of the file, in the order of reading.
     pub texts: Vec<Entry>,
     /// The file.
     pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
+}
+
+/// What a free text refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A document cited, by its index.
+    Act(usize),
+    /// An annex, by its index.
+    Annex(usize),
 }
 
 /// Reads a data file; the findings are sorted by place.
@@ -49,19 +68,33 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     reader.diagnostics.extend(unknown);
     let missing = kinds::missing(&model, &reader.diagnostics);
     reader.diagnostics.extend(missing);
-    let narratives = narratives::read(&model.narrative, &mut reader, &mut cited);
-    let Reader { mut diagnostics, placeholders, texts, citations, .. } = reader;
-    drop_spoiled(&mut diagnostics, &faults.findings, text);
+    let Passages { narratives, annexes, references } =
+        narratives::read(&model, &mut reader, &mut cited);
+    let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
+        reader;
+    drop_spoiled(&mut diagnostics, &faults.findings, sources.get(file));
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
-    let year =
-        Year { model, placeholders, citations, cited, narratives, texts, file, readable: true };
+    let year = Year {
+        model,
+        placeholders,
+        citations,
+        citation_keys,
+        figures,
+        cited,
+        narratives,
+        references,
+        annexes,
+        texts,
+        file,
+        readable: true,
+    };
     (year, diagnostics)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
-fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], text: &str) {
-    let line = |finding: &Diagnostic| position(text, finding.span.start).line;
+fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], file: &SourceFile) {
+    let line = |finding: &Diagnostic| file.line(finding.span.start);
     let spoiled: Vec<_> = faults.iter().map(line).collect();
     if !spoiled.is_empty() {
         findings.retain(|finding| !spoiled.contains(&line(finding)));

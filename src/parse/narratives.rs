@@ -4,28 +4,69 @@ use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Inline};
 use crate::law::{Catalogue, Cited};
 use crate::markup::{self, Fault, ReadOptions};
-use crate::model::{Narrative, Narratives};
+use crate::model::{Annex, Model, Narrative};
+use crate::parse::Reference;
 use crate::read::Reader;
 use crate::value::{Words, blank_hint};
 
 type Place = (&'static str, &'static str);
 
-/// Reads every passage; a document cited as `[[30-CT/TW]]` becomes a placeholder with its index in
-/// `cited`.
-pub(super) fn read(
-    narratives: &Narratives,
-    reader: &mut Reader,
-    cited: &mut Cited,
-) -> Vec<(Place, Vec<Block>)> {
-    let mut read = Vec::new();
-    for (section, narrative) in narratives.sections() {
+/// The free texts of a file.
+pub(super) struct Passages {
+    /// By section and place.
+    pub(super) narratives: Vec<(Place, Vec<Block>)>,
+    /// By annex and place.
+    pub(super) annexes: Vec<((usize, &'static str), Vec<Block>)>,
+    /// What they refer to.
+    pub(super) references: Vec<Reference>,
+}
+
+/// Reads every passage; a document cited as `[[30-CT/TW]]` and an annex named as `[[#ten]]` become
+/// placeholders with their index in the references.
+pub(super) fn read(model: &Model, reader: &mut Reader, cited: &mut Cited) -> Passages {
+    let mut links = Links { cited, annexes: &model.annexes, references: Vec::new() };
+    let mut narratives = Vec::new();
+    for (section, narrative) in model.narrative.sections() {
         for (place, words) in passages(narrative) {
-            if let Some(blocks) = passage((section, place), words, reader, cited) {
-                read.push(((section, place), blocks));
+            let key = format!("narrative.{section}");
+            if let Some(blocks) = passage(key, words, reader, &mut links) {
+                narratives.push(((section, place), blocks));
             }
         }
     }
-    read
+    let mut annexes = Vec::new();
+    for (index, annex) in model.annexes.iter().enumerate() {
+        for (place, words) in passages(&annex.text) {
+            let key = format!("annexes[{index}].text");
+            if let Some(blocks) = passage(key, words, reader, &mut links) {
+                annexes.push(((index, place), blocks));
+            }
+        }
+    }
+    Passages { narratives, annexes, references: links.references }
+}
+
+/// What free texts may refer to.
+struct Links<'a> {
+    cited: &'a mut Cited,
+    annexes: &'a [Annex],
+    references: Vec<Reference>,
+}
+
+impl Links<'_> {
+    /// Returns the number of a reference to what `[[…]]` names.
+    fn find(&mut self, words: &str) -> Option<usize> {
+        let reference = match words.strip_prefix('#') {
+            Some(name) => {
+                let named =
+                    |annex: &Annex| annex.key.as_ref().is_some_and(|key| key.value == name.trim());
+                Reference::Annex(self.annexes.iter().position(named)?)
+            }
+            None => Reference::Act(self.cited.find_or_add(words, Catalogue::embedded())?),
+        };
+        self.references.push(reference);
+        Some(self.references.len() - 1)
+    }
 }
 
 fn passages(narrative: &Narrative) -> impl Iterator<Item = (&'static str, &Words)> {
@@ -36,23 +77,22 @@ fn passages(narrative: &Narrative) -> impl Iterator<Item = (&'static str, &Words
 }
 
 fn passage(
-    place: Place,
+    key: String,
     words: &Words,
     reader: &mut Reader,
-    cited: &mut Cited,
+    links: &mut Links,
 ) -> Option<Vec<Block>> {
     if let Some(hint) = blank_hint(&words.value) {
         return Some(vec![Block::Paragraph(vec![Inline::Blank(hint.to_owned())])]);
     }
-    let catalogue = Catalogue::embedded();
-    let mut find = |number: &str, _| cited.find_or_add(number.trim(), catalogue);
+    let mut find = |named: &str, _| links.find(named.trim());
     let mut options = ReadOptions { citation: Some(&mut find) };
     match markup::read(&words.value, &mut options) {
         Ok(blocks) => Some(blocks),
         Err(faults) => {
             for fault in faults {
                 let finding = finding(fault, words, reader);
-                reader.diagnostics.push(finding.key(format!("narrative.{}", place.0)));
+                reader.diagnostics.push(finding.key(key.clone()));
             }
             None
         }

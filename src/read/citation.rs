@@ -56,6 +56,7 @@ impl FromToml for Citation {
             }
         };
         reader.citations.push(parts.clone());
+        reader.citation_keys.push(reader.key());
         Self { cite: reader.citations.len() - 1, parts }
     }
 

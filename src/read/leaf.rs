@@ -3,11 +3,11 @@
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::{FromToml, Reader, Shape, TomlValue};
+use super::{FromToml, Leaf, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
 use crate::value::{
-    Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words, blank_hint,
+    Cell, Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words, blank_hint,
 };
 
 /// A word from a fixed list.
@@ -63,7 +63,10 @@ impl FromToml for Whole {
     const SHAPE: Shape = Shape::Whole;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(value, reader, Text::new("một số nguyên từ 0", "a whole number from 0"), whole)
+        let expected = Text::new("một số nguyên từ 0", "a whole number from 0");
+        let read = leaf(value, reader, expected, whole);
+        reader.figure(read.span, Leaf::Whole(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -84,7 +87,10 @@ impl FromToml for Decimal {
     const SHAPE: Shape = Shape::Decimal;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(value, reader, Text::new("một số, ví dụ 12.5", "a number such as 12.5"), decimal)
+        let expected = Text::new("một số, ví dụ 12.5", "a number such as 12.5");
+        let read = leaf(value, reader, expected, decimal);
+        reader.figure(read.span, Leaf::Decimal(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -98,6 +104,30 @@ fn decimal(value: &DeValue) -> Option<f64> {
         _ => whole(value)? as f64,
     };
     (number.is_finite() && (0.0..=LARGEST as f64).contains(&number)).then_some(number)
+}
+
+impl FromToml for Spanned<Cell> {
+    const SHAPE: Shape = Shape::Cell;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        if let DeValue::String(text) = value.get_ref() {
+            // A cell may be empty where no other text may.
+            if text.trim().is_empty() {
+                return Self::absent(reader.span(value));
+            }
+            let Words { value, span } = Words::read(value, reader);
+            return Spanned { value: Cell::Text(value), span };
+        }
+        let expected = Text::new("một chuỗi \"…\" hoặc một số", "a text \"…\" or a number");
+        leaf(value, reader, expected, |value| match whole(value) {
+            Some(count) => Some(Cell::Whole(count)),
+            None => decimal(value).map(Cell::Decimal),
+        })
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: Cell::default(), span }
+    }
 }
 
 impl FromToml for Flag {
@@ -117,12 +147,10 @@ impl FromToml for Day {
     const SHAPE: Shape = Shape::Date;
 
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
-        leaf(
-            value,
-            reader,
-            Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09"),
-            day,
-        )
+        let expected = Text::new("một ngày, ví dụ 2021-11-09", "a day such as 2021-11-09");
+        let read = leaf(value, reader, expected, day);
+        reader.figure(read.span, Leaf::Day(read.value));
+        read
     }
 
     fn absent(span: Span) -> Self {
@@ -172,10 +200,12 @@ impl FromToml for Spanned<Estimate> {
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
         let expected =
             Text::new("một số nguyên, hoặc \"hơn 64\"", "a whole number, or \"hơn 64\" (over 64)");
-        leaf(value, reader, expected, |value| match value {
+        let read = leaf(value, reader, expected, |value| match value {
             DeValue::String(text) => estimate(text),
             _ => whole(value).map(|count| Estimate { qualifier: String::new(), count }),
-        })
+        });
+        reader.figure(read.span, Leaf::Whole(read.value.count));
+        read
     }
 
     fn absent(span: Span) -> Self {

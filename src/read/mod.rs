@@ -15,7 +15,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::source::{FileId, Span};
-use crate::value::Words;
+use crate::value::{Date, Words};
 
 pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
@@ -38,6 +38,8 @@ pub enum Shape {
     Date,
     /// A day, or a year and month.
     IssueDate,
+    /// A text or a number, in a cell of a table.
+    Cell,
     /// A count, exact or with `hơn`, `trên`, `gần`.
     Estimate,
     /// One of these words.
@@ -191,6 +193,28 @@ pub struct Entry {
     pub words: Words,
 }
 
+/// A number or day of the file with its key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Dotted path of its key.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub leaf: Leaf,
+}
+
+/// A number or a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Leaf {
+    /// A count; 0 for one that could not be read.
+    Whole(u64),
+    /// A figure with decimals; 0 for one that could not be read.
+    Decimal(f64),
+    /// A day; of the year 0 for one that could not be read.
+    Day(Date),
+}
+
 /// Reads one file; gathers findings and placeholders.
 pub struct Reader<'s> {
     file: FileId,
@@ -200,6 +224,8 @@ pub struct Reader<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// Every text, in the order of reading.
     pub texts: Vec<Entry>,
+    /// Every number and day, in the order of reading.
+    pub figures: Vec<Figure>,
     /// Values still to be filled in.
     pub placeholders: Vec<Placeholder>,
     /// The first decomposed text, and how many there are.
@@ -208,6 +234,8 @@ pub struct Reader<'s> {
     compositions: Vec<Edit>,
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<Parts>,
+    /// Their keys.
+    pub citation_keys: Vec<String>,
 }
 
 impl<'s> Reader<'s> {
@@ -219,11 +247,19 @@ impl<'s> Reader<'s> {
             path: Vec::new(),
             diagnostics: Vec::new(),
             texts: Vec::new(),
+            figures: Vec::new(),
             placeholders: Vec::new(),
             decomposed: (None, 0),
             compositions: Vec::new(),
             citations: Vec::new(),
+            citation_keys: Vec::new(),
         }
+    }
+
+    /// Notes a number or day under the key being read.
+    fn figure(&mut self, span: Span, leaf: Leaf) {
+        let key = self.key();
+        self.figures.push(Figure { key, span, leaf });
     }
 
     /// Returns the place of a value.

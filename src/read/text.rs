@@ -1,6 +1,6 @@
 //! Texts: NFC, and no character that a document cannot hold.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Entry, Placeholder, Reader};
 use crate::diagnostic::{Diagnostic, Edit, Text};
@@ -15,12 +15,15 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             self.report_empty(span);
         }
-        let mut clean = text.replace("\r\n", "\n");
-        if !is_nfc(&clean) {
+        let has_return = text.contains('\r');
+        let mut clean = if has_return { text.replace("\r\n", "\n") } else { text.to_owned() };
+        if !literal::is_composed(&clean) {
             self.note_decomposed(&clean, span);
             clean = clean.nfc().collect();
         }
-        if let Some((at, c)) = clean.char_indices().find(|(_, c)| is_forbidden(*c)) {
+        if may_be_forbidden(&clean)
+            && let Some((at, c)) = clean.char_indices().find(|(_, c)| is_forbidden(*c))
+        {
             self.report_forbidden(c, at, span);
             clean.retain(|c| !is_forbidden(c));
         }
@@ -36,7 +39,7 @@ impl Reader<'_> {
     /// Returns the place of a range of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
         let token = self.source.get(span.start..span.end).unwrap_or_default();
-        let range = literal::locate(token, range);
+        let range = literal::Index::of(token).locate(range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 
@@ -104,6 +107,17 @@ impl Reader<'_> {
         ));
         self.report(finding);
     }
+}
+
+/// Tells quickly, by its bytes, a text that may hold forbidden characters.
+fn may_be_forbidden(text: &str) -> bool {
+    let is_suspect = |byte: u8| {
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\t')
+            | (byte == 0x7f)
+            | (byte == 0xc2)
+            | (byte >= 0xee)
+    };
+    text.bytes().fold(false, |suspect, byte| suspect | is_suspect(byte))
 }
 
 /// Tells whether a character cannot stand in a document: control characters except tab and line

@@ -12,7 +12,7 @@ use annotate_snippets::{
 
 use crate::diagnostic::{Diagnostic, Lang, Severity, Text};
 use crate::report::{Style, severity_name};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// Lines longer than this are cut around the place; a narrative often stands on one line.
 const WIDTH: usize = 100;
@@ -109,7 +109,7 @@ fn snippets<'a>(
     let snippet = |file: FileId| {
         let here = places.iter().filter(|(_, span, _)| span.file == file).copied();
         let source = sources.get(file);
-        (source.name.as_str(), snippet(&source.name, &source.text, here.collect(), lang))
+        (source.name.as_str(), snippet(source, here.collect(), lang))
     };
     files.into_iter().map(snippet).collect()
 }
@@ -117,18 +117,18 @@ fn snippets<'a>(
 type Place<'a> = (AnnotationKind, Span, Option<&'a Text>);
 
 fn snippet<'a>(
-    name: &'a str,
-    text: &'a str,
+    file: &'a SourceFile,
     places: Vec<Place<'a>>,
     lang: Lang,
 ) -> Option<Snippet<'a, Annotation<'a>>> {
+    let text = file.text.as_str();
     if text.is_empty() {
         return None;
     }
     // Only the lines from the first to the last place are handed over: the renderer reads its
     // whole source for each finding.
     let window = lines_around(text, &places);
-    let line_start = text[..window.start].matches('\n').count() + 1;
+    let line_start = file.line(window.start);
     let annotations = places.into_iter().map(|(kind, span, label)| {
         let range = range_in(text, span);
         kind.span(range.start - window.start..range.end - window.start)
@@ -136,7 +136,12 @@ fn snippet<'a>(
     });
     let annotations: Vec<_> = annotations.collect();
     let source = &text[window.clone()];
-    Some(Snippet::source(source).path(name).line_start(line_start).annotations(annotations))
+    Some(
+        Snippet::source(source)
+            .path(file.name.as_str())
+            .line_start(line_start)
+            .annotations(annotations),
+    )
 }
 
 /// Returns the whole lines that hold all places.

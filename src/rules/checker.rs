@@ -1,6 +1,8 @@
 //! What a rule sees of a year, and how it reports.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::literal;
@@ -47,7 +49,26 @@ pub struct Checker<'a> {
 pub struct Shared {
     /// Documents named in running text.
     pub(super) mentions: OnceCell<Mentions>,
+    /// Running texts, by index.
+    pub(super) running: Texts,
+    /// Those that the office words itself.
+    pub(super) own: Texts,
+    /// Those of sentences.
+    pub(super) sentences: Texts,
+    /// Those in which figures are read.
+    pub(super) prose: Texts,
+    /// Those that are no part of a citation.
+    pub(super) free: Texts,
+    /// The text that each citation has its key from.
+    pub(super) cited: OnceCell<Vec<Option<usize>>>,
+    /// Places of abbreviations in each of the sentences.
+    pub(super) abbreviations: OnceCell<Vec<Vec<Range<usize>>>>,
+    /// Where the characters of a text stand in the file, by its span, once a finding asked.
+    places: RefCell<BTreeMap<Span, literal::Index>>,
 }
+
+/// Texts of one kind, by their index, sorted out for the first rule that asks.
+pub(super) type Texts = OnceCell<Vec<usize>>;
 
 impl<'a> Checker<'a> {
     /// Puts a year under the eyes of a rule.
@@ -80,7 +101,7 @@ impl<'a> Checker<'a> {
     pub fn report_in(
         &mut self,
         entry: &Entry,
-        range: std::ops::Range<usize>,
+        range: Range<usize>,
         message: Text,
     ) -> &mut Diagnostic {
         let span = self.inside(entry.words.span, range);
@@ -94,6 +115,17 @@ impl<'a> Checker<'a> {
         &self.year.texts
     }
 
+    /// Returns the texts of a kind, which are those that `holds` when nobody asked before.
+    pub(super) fn texts_of(
+        &self,
+        kind: &'a Texts,
+        holds: fn(&Entry) -> bool,
+    ) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let texts = self.texts();
+        let sort = || (0..texts.len()).filter(|index| holds(&texts[*index])).collect();
+        kind.get_or_init(sort).iter().map(|index| &texts[*index])
+    }
+
     /// Returns a value as it is written in the file.
     pub fn written(&self, span: Span) -> &'a str {
         self.sources.slice(span)
@@ -105,8 +137,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Returns the place of bytes of a text's value.
-    pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
-        let range = literal::locate(self.sources.slice(span), range);
+    pub fn inside(&self, span: Span, range: Range<usize>) -> Span {
+        let mut places = self.shared.places.borrow_mut();
+        let index =
+            places.entry(span).or_insert_with(|| literal::Index::of(self.sources.slice(span)));
+        let range = index.locate(range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 

@@ -17,8 +17,9 @@ pub(crate) fn is_clean(path: &Path) -> Outcome {
     let text = fs::read_to_string(path)?;
     for text in [text.clone(), format!("# --draft\n{text}")] {
         let year = Year::new(&stem(path), &text);
-        let grave: Vec<_> =
+        let mut grave: Vec<_> =
             year.findings.iter().filter(|f| f.severity > Severity::Info).cloned().collect();
+        grave.extend(year.unprinted()?);
         if !grave.is_empty() {
             return Err(Failure(year.print(&grave, Format::Full, Lang::En)).into());
         }

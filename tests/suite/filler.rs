@@ -128,6 +128,7 @@ impl<'a> Filler<'a> {
             Shape::Decimal => (f64::from(u32::try_from(size).unwrap_or_default()) * 12.5).into(),
             Shape::Flag => (size > 0).into(),
             Shape::Date | Shape::IssueDate => day(),
+            Shape::Cell => self.text().into(),
             Shape::Estimate => "hơn 64".into(),
             Shape::OneOf(words) => words[size % words.len()].into(),
             Shape::Citation(fields) => Filler { full: true, ..self.part() }.cited(fields, self),

@@ -176,7 +176,8 @@ fn has_case(code: &str) -> bool {
     let of_template = |file: &PathBuf| {
         fs::read_to_string(file).is_ok_and(|text| text.contains(" -t ") && text.contains(&printed))
     };
-    files(Path::new("tests/check")).any(|file| file_name(&file).starts_with(code))
+    let named = |file: PathBuf| file_name(&file).starts_with(code);
+    files(Path::new("tests/check")).chain(files(Path::new("tests/cli"))).any(named)
         || code.starts_with('T') && files(Path::new("tests/cli")).any(|file| of_template(&file))
 }
 

@@ -27,7 +27,12 @@ const YEARS: u32 = 60;
 const CASES: u32 = 150;
 
 /// Keys whose text no template prints, or prints only in place of another.
-const NOT_PRINTED: [&str; 3] = [
+const NOT_PRINTED: [&str; 6] = [
+    // Taken out below.
+    "abbreviations.long",
+    "abbreviations.short",
+    // A name to refer to the annex by.
+    "annexes.key",
     // The symbol of a report has no drafting unit (Nghị định 30/2020/NĐ-CP, Phụ lục I).
     "document.unit",
     // The title of a signer who is not the head stands in its place.
@@ -43,6 +48,18 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
         let mut filler = Filler::new(texts, sizes, *full);
         let mut data = filler.table(Model::FIELDS);
         data.insert("kind".into(), "annual".into());
+        // Abbreviations change the texts; cases of their own show how.
+        data.remove("abbreviations");
+        // An annex that shows a list takes it out of the text; other properties hold those.
+        if let Some(toml::Value::Array(annexes)) = data.get_mut("annexes") {
+            for annex in annexes.iter_mut().filter_map(toml::Value::as_table_mut) {
+                annex.remove("list");
+                // A text in place of the tables would be a choice between them.
+                if let Some(toml::Value::Table(text)) = annex.get_mut("text") {
+                    text.remove("replace");
+                }
+            }
+        }
         let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
         if *full && year.is_unread() {
             return Err(fail(year.print(&year.findings, Format::Full, Lang::En)));

@@ -68,6 +68,11 @@ impl Year {
         render::document(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))
     }
 
+    /// Returns what the document does not show of the data (D029).
+    pub(crate) fn unprinted(&self) -> Result<Vec<Diagnostic>, Failure> {
+        Ok(bcqcdc::unprinted::find(&self.year, &self.document()?))
+    }
+
     /// Returns the DOCX.
     pub(crate) fn docx(&self) -> Result<Vec<u8>, Failure> {
         bcqcdc::render(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))

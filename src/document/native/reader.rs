@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use crate::document::{
-    Align, Block, Clause, Document, Heading, Inline, Item, LetterheadSizes, Level, Margins, Marker,
-    Table, Title,
+    Align, Annex, Block, Clause, Document, Heading, Inline, Item, LetterheadSizes, Level, Margins,
+    Marker, Table, Title,
 };
 
 use super::inline::{self, unescape};
@@ -26,7 +26,11 @@ pub fn read(text: &str) -> Result<Document, String> {
             "properties" | "layout" => general(&mut document, key, value),
             "letterhead" => letterhead(&mut document, key, value),
             "title" | "addressee" | "signature" | "recipients" => frame(&mut document, key, value),
-            _ => block(&mut document.body, key, value),
+            "annex" => annex(&mut document.annexes, key, value),
+            _ => {
+                let annex = document.annexes.last_mut().map(|annex| &mut annex.body);
+                block(annex.unwrap_or(&mut document.body), key, value)
+            }
         };
         read.map_err(|error| format!("line {}: {error}", index + 1))?;
     }
@@ -48,6 +52,22 @@ fn general(document: &mut Document, key: &str, value: &str) -> Result<(), String
             let [top, bottom, left, right] = numbers(value)?;
             layout.margins = Margins { top, bottom, left, right };
         }
+        _ => return Err(unknown(key)),
+    }
+    Ok(())
+}
+
+fn annex(annexes: &mut Vec<Annex>, key: &str, value: &str) -> Result<(), String> {
+    if key == "annex" {
+        annexes.push(Annex { number: unescape(value)?, ..Annex::default() });
+        return Ok(());
+    }
+    let annex = annexes.last_mut().ok_or_else(|| unknown(key))?;
+    match key {
+        "annex.title" => annex.title.push(unescape(value)?),
+        "annex.origin" => annex.origin = content(value)?,
+        "annex.rule" => annex.rule = number(value)?,
+        "annex.landscape" => annex.landscape = value == "true",
         _ => return Err(unknown(key)),
     }
     Ok(())

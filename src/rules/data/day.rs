@@ -31,8 +31,12 @@ pub(super) fn slashed(text: &str) -> impl Iterator<Item = Slashed<'_>> {
     std::iter::from_fn(move || {
         loop {
             let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
-            let end = start + text[start..].find(not_of_date).unwrap_or(text.len() - start);
+            let run = bytes[start..].iter().take_while(|byte| is_of_date(**byte));
+            let end = start + run.count();
             at = end;
+            if end - start < "1/1/2021".len() {
+                continue;
+            }
             // A full stop or slash that ends the sentence is no part of the date.
             let run = &text[start..end];
             let mut parts = run.split('/');
@@ -53,8 +57,8 @@ pub(super) fn slashed(text: &str) -> impl Iterator<Item = Slashed<'_>> {
     })
 }
 
-fn not_of_date(c: char) -> bool {
-    !c.is_ascii_digit() && c != '/'
+fn is_of_date(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte == b'/'
 }
 
 fn is_of_symbol(c: char) -> bool {

@@ -27,10 +27,13 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod uneven_row;
+mod duplicate_annex_key;
+mod duplicate_abbreviation;
+mod value_not_printed;
 mod reversed_period;
 mod period_years_differ;
 mod table_years;
-mod not_printed;
 
 use super::Rule;
 
@@ -59,8 +62,11 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &uneven_row::RULE,
+    &duplicate_annex_key::RULE,
+    &duplicate_abbreviation::RULE,
+    &value_not_printed::RULE,
     &reversed_period::RULE,
     &period_years_differ::RULE,
     &table_years::RULE,
-    &not_printed::RULE,
 ];

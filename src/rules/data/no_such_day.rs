@@ -79,10 +79,11 @@ fn months(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
 
 /// Finds `quý V`, and `quý 5 năm 2021`; without a year, `mỗi quý 5 cuộc` is a count.
 fn quarters(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
-    const WORDS: [&str; 2] = ["quý ", "Quý "];
-    let words = WORDS.into_iter().flat_map(|word| text.match_indices(word));
-    words.filter(|(at, _)| begins(text, *at)).filter_map(|(at, word)| {
-        let start = at + word.len();
+    const REST: &str = "uý ";
+    let words = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'q' | b'Q'));
+    let words = words.filter(|(at, _)| text[at + 1..].starts_with(REST) && begins(text, *at));
+    words.filter_map(|(at, _)| {
+        let start = at + 1 + REST.len();
         let sign = &text[start..];
         let sign = &sign[..sign.find(|c: char| !"IVX".contains(c)).unwrap_or(sign.len())];
         let end = match number(text, start) {

@@ -53,6 +53,9 @@ fn check(cx: &mut Checker) -> Applied {
 /// Returns the number in the Vietnamese style, where it is surely in the other one.
 fn native(number: &Number) -> Option<String> {
     let written = number.written();
+    if written.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let groups: Vec<&str> = written.split(',').collect();
     let grouped = !written.contains('.')
         && groups.len() > 1

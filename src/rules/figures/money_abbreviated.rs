@@ -60,6 +60,11 @@ fn check(cx: &mut Checker) -> Applied {
 /// Returns where an abbreviated unit stands after a number, with the blank before it.
 fn unit(number: &Number) -> Option<Range<usize>> {
     let after = number.after();
+    // C4 opens `đ` and `Đ`.
+    let first = after.strip_prefix(' ').unwrap_or(after).bytes().next();
+    if !matches!(first, Some(0xC4 | b'V' | b'v' | b'n' | b't')) {
+        return None;
+    }
     let word = |text: &'static str, from: usize| {
         starts_with_word(&after[from..], text).then_some(from + text.len())
     };

@@ -58,7 +58,8 @@ impl<'t> Number<'t> {
     /// Tells whether it begins a figure: no part of a symbol, a date, a span or a longer word.
     pub(super) fn begins(&self) -> bool {
         let before = self.before().chars().next_back();
-        !before.is_some_and(|c| c.is_alphanumeric() || "/-–.,_#=[".contains(c))
+        let is_part = |c| matches!(c, '/' | '-' | '–' | '.' | ',' | '_' | '#' | '=' | '[');
+        !before.is_some_and(|c| is_part(c) || c.is_alphanumeric())
     }
 
     /// Returns a whole number, plain or with dots between thousands.
@@ -66,6 +67,9 @@ impl<'t> Number<'t> {
         let written = self.written();
         let grouped = written.split('.').skip(1).all(|group| group.len() == 3);
         let plain = !written.contains(',') && (!written.contains('.') || grouped);
+        if !written.contains('.') {
+            return plain.then(|| written.parse().ok())?;
+        }
         plain.then(|| written.replace('.', "").parse().ok())?
     }
 
@@ -96,7 +100,7 @@ pub(super) fn starts_with_word(text: &str, phrase: &str) -> bool {
 
 /// Returns the texts of the file that are read as prose.
 pub(super) fn prose<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    cx.texts().iter().filter(|entry| {
+    cx.texts_of(&cx.shared.prose, |entry| {
         let key = entry.key.as_str();
         let is_name = ["check.", "agency.", "signature.", "archive."];
         let is_symbol = [".number", ".website", ".unit"];

@@ -34,10 +34,7 @@ unit = "VP"
 fn check(cx: &mut Checker) -> Applied {
     let model = cx.model;
     for item in &model.recipients {
-        let text = item.value.trim().trim_start_matches(['-', '–', ' ']);
-        let Some(rest) = after_word(text, "lưu") else { continue };
-        let rest = rest.trim_matches([':', ' ', '.', ';', ',']);
-        if !rest.is_empty() && after_word(rest, "VT").is_none() {
+        if !is_archive_line(&item.value) {
             continue;
         }
         let message = Text::new(
@@ -50,4 +47,12 @@ fn check(cx: &mut Checker) -> Applied {
         ));
     }
     Applied::from(!model.recipients.is_empty())
+}
+
+/// Tells an item that is the archive line: `Lưu: VT, VP.`
+pub(super) fn is_archive_line(item: &str) -> bool {
+    let text = item.trim().trim_start_matches(['-', '–', ' ']);
+    let Some(rest) = after_word(text, "lưu") else { return false };
+    let rest = rest.trim_matches([':', ' ', '.', ';', ',']);
+    rest.is_empty() || after_word(rest, "VT").is_some()
 }

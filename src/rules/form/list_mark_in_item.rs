@@ -4,6 +4,7 @@ use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use std::ops::Range;
 
+use crate::rules::form::archive_line_in_recipients::is_archive_line;
 use crate::rules::form::words::{after_word, given, offset, receivers, report_mended};
 use crate::value::Words;
 
@@ -39,7 +40,8 @@ fn check(cx: &mut Checker) -> Applied {
         let Some(text) = given(words) else { continue };
         applied = true;
         let name = bare(text);
-        if name.is_empty() {
+        // The archive line is F019's as a whole.
+        if name.is_empty() || is_archive_line(text) {
             continue;
         }
         let (start, end) = (offset(&words.value, text), offset(&words.value, name));

@@ -12,7 +12,7 @@ static REFORM: Reform = Reform {
     act: "Nghị định 45/2025/NĐ-CP",
 };
 
-static BODIES: [Former; 7] = [
+static BODIES: [Former; 9] = [
     Former { name: "sở thông tin và truyền thông", now: "Sở Khoa học và Công nghệ" },
     Former { name: "sở kế hoạch và đầu tư", now: "Sở Tài chính" },
     Former { name: "sở giao thông vận tải", now: "Sở Xây dựng" },
@@ -23,6 +23,8 @@ static BODIES: [Former; 7] = [
         name: "sở nông nghiệp và phát triển nông thôn", now: "Sở Nông nghiệp và Môi trường"
     },
     Former { name: "sở lao động - thương binh và xã hội", now: "Sở Nội vụ" },
+    Former { name: "sở lao động – thương binh và xã hội", now: "Sở Nội vụ" },
+    Former { name: "sở lao động thương binh và xã hội", now: "Sở Nội vụ" },
     Former { name: "sở lao động, thương binh và xã hội", now: "Sở Nội vụ" },
 ];
 

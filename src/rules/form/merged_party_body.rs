@@ -9,7 +9,7 @@ static REFORM: Reform = Reform {
     day: "01/3/2025",
     year: 2025,
     running_text: true,
-    act: "Quyết định 246-QĐ/TW ngày 24/01/2025",
+    act: "Kết luận 121-KL/TW, Quyết định 246-QĐ/TW ngày 24/01/2025",
 };
 
 static BODIES: [Former; 5] = [
@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
     name: "merged-party-body",
     severity: Severity::Warning,
     source: Source::Practice(Pair {
-        vi: "Ban Dân vận hợp nhất thành Ban Tuyên giáo và Dân vận, Quyết định 246-QĐ/TW ngày 24/01/2025",
-        en: "a fact: merged into Ban Tuyên giáo và Dân vận by Quyết định 246-QĐ/TW of 24 January 2025",
+        vi: "Ban Dân vận hợp nhất thành Ban Tuyên giáo và Dân vận: Trung ương theo Quyết định 246-QĐ/TW ngày 24/01/2025, cấp tỉnh theo Kết luận 121-KL/TW, chậm nhất từ 01/3/2025",
+        en: "a fact: merged into Ban Tuyên giáo và Dân vận, that of the centre by Quyết định 246-QĐ/TW of 24 January 2025, those of the provinces by Kết luận 121-KL/TW, on 1 March 2025 at the latest",
     }),
     from: Some(crate::value::Date { year: 2025, month: 3, day: 1 }),
     what: Pair {

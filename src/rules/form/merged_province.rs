@@ -12,12 +12,13 @@ static REFORM: Reform = Reform {
     act: "Nghị quyết 202/2025/QH15",
 };
 
-static BODIES: [Former; 29] = [
+static BODIES: [Former; 32] = [
     Former { name: "tỉnh hà giang", now: "tỉnh Tuyên Quang" },
     Former { name: "tỉnh yên bái", now: "tỉnh Lào Cai" },
     Former { name: "tỉnh bắc kạn", now: "tỉnh Thái Nguyên" },
     Former { name: "tỉnh vĩnh phúc", now: "tỉnh Phú Thọ" },
     Former { name: "tỉnh hòa bình", now: "tỉnh Phú Thọ" },
+    Former { name: "tỉnh hoà bình", now: "tỉnh Phú Thọ" },
     Former { name: "tỉnh bắc giang", now: "tỉnh Bắc Ninh" },
     Former { name: "tỉnh thái bình", now: "tỉnh Hưng Yên" },
     Former { name: "tỉnh hải dương", now: "thành phố Hải Phòng" },
@@ -33,6 +34,8 @@ static BODIES: [Former; 29] = [
     Former { name: "tỉnh bình thuận", now: "tỉnh Lâm Đồng" },
     Former { name: "tỉnh bình dương", now: "Thành phố Hồ Chí Minh" },
     Former { name: "tỉnh bà rịa - vũng tàu", now: "Thành phố Hồ Chí Minh" },
+    Former { name: "tỉnh bà rịa – vũng tàu", now: "Thành phố Hồ Chí Minh" },
+    Former { name: "tỉnh bà rịa-vũng tàu", now: "Thành phố Hồ Chí Minh" },
     Former { name: "tỉnh bình phước", now: "tỉnh Đồng Nai" },
     Former { name: "tỉnh long an", now: "tỉnh Tây Ninh" },
     Former { name: "tỉnh tiền giang", now: "tỉnh Đồng Tháp" },

@@ -49,6 +49,9 @@ mod signature_and_seal;
 mod number_from_registry;
 mod signer_competence;
 mod secrecy_and_urgency;
+mod annex_without_reference;
+mod empty_annex;
+mod reference_to_missing_annex;
 
 // What they share.
 mod former_names;
@@ -107,4 +110,7 @@ pub static RULES: &[&Rule] = &[
     &number_from_registry::RULE,
     &signer_competence::RULE,
     &secrecy_and_urgency::RULE,
+    &annex_without_reference::RULE,
+    &empty_annex::RULE,
+    &reference_to_missing_annex::RULE,
 ];

@@ -29,19 +29,30 @@ pub(super) struct Citation<'a> {
 
 /// Returns the citations of the tables.
 pub(super) fn citations<'a>(cx: &Checker<'a>) -> Vec<Citation<'a>> {
-    let mut keys: Vec<(Span, &str)> =
-        cx.texts().iter().map(|entry| (entry.words.span, entry.key.as_str())).collect();
-    keys.sort_unstable_by_key(|(span, _)| *span);
+    let texts = cx.texts();
     let year = cx.year;
+    let keys = cx.shared.cited.get_or_init(|| key_texts(cx));
     let citation = |(index, parts): (usize, &'a Parts)| {
-        let some = words(parts).next().map(|words| words.span).unwrap_or_default();
-        let key = keys.binary_search_by_key(&some, |(span, _)| *span);
-        let key = key.map_or("", |index| keys[index].1);
+        let text = keys.get(index).copied().flatten();
+        let key = text.map_or("", |text| texts[text].key.as_str());
         let is_bare = parts.number.as_ref().is_some_and(|number| number.span == parts.span);
         let key = if is_bare { key } else { key.rsplit_once('.').map_or(key, |(key, _)| key) };
         Citation { parts, act: year.cited.act(index), key, is_bare, index }
     };
     year.citations.iter().enumerate().map(citation).collect()
+}
+
+/// Returns for each citation the index of one of its texts.
+fn key_texts(cx: &Checker) -> Vec<Option<usize>> {
+    let mut places: Vec<(Span, usize)> =
+        cx.texts().iter().enumerate().map(|(index, entry)| (entry.words.span, index)).collect();
+    places.sort_unstable();
+    let index = |parts: &Parts| {
+        let some = words(parts).next().map(|words| words.span).unwrap_or_default();
+        let place = places.binary_search_by_key(&some, |(span, _)| *span).ok()?;
+        Some(places[place].1)
+    };
+    cx.year.citations.iter().map(index).collect()
 }
 
 fn words(parts: &Parts) -> impl Iterator<Item = &Words> {
@@ -51,20 +62,23 @@ fn words(parts: &Parts) -> impl Iterator<Item = &Words> {
 /// Documents named in running text, each with the index of its text.
 pub(in crate::rules) type Mentions = Vec<(usize, Mention)>;
 
-/// Returns the indexes of the texts that are no part of a citation: titles are quoted, so their
-/// words are the words of others.
-fn free_indexes(cx: &Checker) -> Vec<usize> {
-    let mut cited: Vec<Span> =
-        cx.year.citations.iter().flat_map(words).map(|words| words.span).collect();
-    cited.sort_unstable();
-    let texts = cx.texts().iter().enumerate();
-    let free = texts.filter(|(_, entry)| cited.binary_search(&entry.words.span).is_err());
-    free.map(|(index, _)| index).collect()
+/// Returns the texts that are no part of a citation: titles are quoted, so their words are the words
+/// of others.
+pub(super) fn free_texts<'a>(cx: &Checker<'a>) -> Vec<&'a Entry> {
+    let texts = cx.texts();
+    free_indexes(cx).iter().map(|index| &texts[*index]).collect()
 }
 
-/// Returns the texts that are no part of a citation.
-pub(super) fn free_texts<'a>(cx: &Checker<'a>) -> Vec<&'a Entry> {
-    free_indexes(cx).into_iter().map(|index| &cx.texts()[index]).collect()
+fn free_indexes<'a>(cx: &Checker<'a>) -> &'a [usize] {
+    let find = || {
+        let mut cited: Vec<Span> =
+            cx.year.citations.iter().flat_map(words).map(|words| words.span).collect();
+        cited.sort_unstable();
+        let texts = cx.texts().iter().enumerate();
+        let free = texts.filter(|(_, entry)| cited.binary_search(&entry.words.span).is_err());
+        free.map(|(index, _)| index).collect()
+    };
+    cx.shared.free.get_or_init(find)
 }
 
 /// Returns the documents named in running text.
@@ -74,7 +88,7 @@ pub(super) fn free_mentions<'a>(cx: &Checker<'a>) -> Vec<(&'a Entry, &'a Mention
         let of_text = |index: usize| {
             mentions(&texts[index].words.value).into_iter().map(move |mention| (index, mention))
         };
-        free_indexes(cx).into_iter().flat_map(of_text).collect()
+        free_indexes(cx).iter().copied().flat_map(of_text).collect()
     };
     let found = cx.shared.mentions.get_or_init(find);
     found.iter().map(|(index, mention)| (&texts[*index], mention)).collect()

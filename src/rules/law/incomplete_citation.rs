@@ -146,16 +146,21 @@ fn check_text(cx: &mut Checker) -> bool {
         let number = &entry.words.value[mention.number.clone()];
         let first = !seen.contains(&number);
         let is_law = number::parse(number).is_some_and(|number| number.is_of_assembly());
-        if !first || mention.is_inner || is_law || mention.kind.is_none() {
+        if !first || mention.is_inner || mention.kind.is_none() {
             continue;
         }
         seen.push(number);
-        if mention.date.is_some() {
+        let rest = &entry.words.value[mention.end..];
+        let kind = mention.kind.clone().map_or("", |kind| &entry.words.value[kind]);
+        // A law or an ordinance is cited by its name; resolutions of the assembly are seldom dated.
+        let lacks = !is_law || ends_nameless(rest) && !kind.to_lowercase().starts_with("nghị");
+        if mention.date.is_some() || !lacks {
             continue;
         }
+        let (vi, en) = if is_law { ("tên", "its name") } else { ("ngày ban hành", "its day") };
         let message = Text::new(
-            format!("viện dẫn `{number}` lần đầu thiếu ngày ban hành"),
-            format!("the first citation of `{number}` lacks its day"),
+            format!("viện dẫn `{number}` lần đầu thiếu {vi}"),
+            format!("the first citation of `{number}` lacks {en}"),
         );
         let in_narrative = entry.key.starts_with("narrative");
         let known = !Catalogue::embedded().find(number, None).is_empty();
@@ -173,4 +178,14 @@ fn check_text(cx: &mut Checker) -> bool {
         });
     }
     !mentions.is_empty()
+}
+
+/// Tells whether a citation ends here, but for the term of the assembly: `(khóa XI);`.
+fn ends_nameless(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(' ');
+    let rest = match rest.split_once(')') {
+        Some((term, after)) if term.starts_with("(khóa") => after.trim_start_matches(' '),
+        _ => rest,
+    };
+    rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n'])
 }

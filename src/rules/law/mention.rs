@@ -52,6 +52,8 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
 }
 
 fn mention(text: &str, at: usize) -> Option<Mention> {
+    // Most figures are no numbers of documents, whatever stands before them.
+    number::lex(text, at, true).or_else(|| number::lex(text, at, false))?;
     let before = text[..at].trim_end_matches(' ').trim_end_matches(':').trim_end_matches(' ');
     let so = ends_with(before, "số");
     let kind = kind_before(before[..so.unwrap_or(before.len())].trim_end_matches(' '));
@@ -89,7 +91,7 @@ pub(super) fn ends_with(text: &str, word: &str) -> Option<usize> {
     let mut start = text.len();
     for wanted in word.chars().rev() {
         let (at, c) = before.next()?;
-        if !c.to_lowercase().eq(wanted.to_lowercase()) {
+        if c != wanted && !c.to_lowercase().eq(wanted.to_lowercase()) {
             return None;
         }
         start = at;

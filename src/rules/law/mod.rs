@@ -38,6 +38,7 @@ mod basis_line_end;
 mod repeated_in_full;
 mod unsorted_documents;
 mod type_before_brackets;
+mod repeated_type;
 
 use super::Rule;
 
@@ -75,4 +76,5 @@ pub static RULES: &[&Rule] = &[
     &repeated_in_full::RULE,
     &unsorted_documents::RULE,
     &type_before_brackets::RULE,
+    &repeated_type::RULE,
 ];

@@ -37,14 +37,14 @@ fn check(cx: &mut Checker) -> Applied {
     }
     let known = Catalogue::embedded().entries.iter().map(|entry| entry.act.number.as_str());
     let cited = cx.year.cited.acts.iter().map(|act| act.number.as_str());
-    let known: Vec<(String, &str)> =
-        known.chain(cited).map(|number| (letters(number), number)).collect();
+    let known: Vec<&str> = known.chain(cited).collect();
     for (entry, mention) in mentions {
         let written = &entry.words.value[mention.number.clone()];
         let (plain, tight) = (letters(written), without_blanks(written));
-        let mut alike = known.iter().filter(|(letters, _)| *letters == plain);
-        let Some((_, number)) = alike.next() else { continue };
-        if known.iter().any(|(_, number)| *number == tight) {
+        // Few have the same digits, so the letters of few are looked at.
+        let mut alike = known.iter().filter(|number| digits(number).eq(digits(written)));
+        let Some(number) = alike.find(|number| letters(number) == plain) else { continue };
+        if known.contains(&tight.as_str()) {
             continue;
         }
         let place = cx.inside(entry.words.span, mention.number.clone());
@@ -63,6 +63,10 @@ fn without_blanks(number: &str) -> String {
 }
 
 /// Returns letters and digits of a number without marks.
+fn digits(number: &str) -> impl Iterator<Item = u8> {
+    number.bytes().filter(u8::is_ascii_digit)
+}
+
 fn letters(number: &str) -> String {
     fold(number).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -120,8 +120,14 @@ impl Number<'_> {
 
 /// Returns the codes of a type, in whatever case it is written; nothing for an unknown type.
 pub(super) fn codes(kind: &str) -> Option<&'static [&'static str]> {
-    let kind = kind.trim().to_lowercase();
-    KINDS.iter().find(|(name, _)| name.to_lowercase() == kind).map(|(_, codes)| *codes)
+    let kind = kind.trim();
+    let exact = KINDS.iter().find(|(name, _)| *name == kind);
+    // Lower-casing a letter of Vietnamese leaves its length.
+    let in_any_case = |(name, _): &&(&str, _)| {
+        let lower = |text: &str| text.to_lowercase();
+        name.len() == kind.len() && lower(name) == lower(kind)
+    };
+    exact.or_else(|| KINDS.iter().find(in_any_case)).map(|(_, codes)| *codes)
 }
 
 /// Returns the type that a code stands for first of all.

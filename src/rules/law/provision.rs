@@ -37,10 +37,11 @@ const WORDS: [(&str, &str, Level); 3] = [
 /// Finds the provisions of a text, those that follow each other together.
 pub(super) fn chains(text: &str) -> Vec<Vec<Provision>> {
     let mut chains: Vec<Vec<Provision>> = Vec::new();
-    for (at, c) in text.char_indices() {
-        if !matches!(c, 'đ' | 'Đ' | 'k' | 'K') {
-            continue;
-        }
+    // How the words begin; `đ` and `Đ` are two bytes.
+    let starts = text.as_bytes().windows(3).enumerate().filter(|(_, start)| {
+        matches!(start, [b'k' | b'K', b'h', b'o'] | [0xC4, 0x90 | 0x91, b'i'])
+    });
+    for (at, _) in starts {
         let Some(provision) = provision(text, at) else { continue };
         match chains.last_mut() {
             Some(chain) if follows(text, chain, &provision) => chain.push(provision),

@@ -47,10 +47,19 @@ impl<'a> Abbreviations<'a> {
     /// Gathers those of the sentences of a file.
     pub(super) fn of(cx: &Checker<'a>) -> Self {
         let mut all = Self::default();
-        for entry in sentences(cx) {
+        // The program spells these out at their first mention.
+        for entry in cx.texts().iter().filter(|entry| is_declared(&entry.key)) {
+            let word = entry.words.value.trim();
+            let range = 0..word.len();
+            all.found.insert(word, Abbreviation { entry, range, count: 0, is_explained: true });
+        }
+        let find = || sentences(cx).map(|entry| find(&entry.words.value)).collect();
+        let places = cx.shared.abbreviations.get_or_init(find);
+        for (entry, places) in sentences(cx).zip(places) {
             let text = entry.words.value.as_str();
-            for range in find(text) {
-                let is_explained = explains(text, &range);
+            for range in places {
+                let is_explained = explains(text, range);
+                let range = range.clone();
                 let word = &text[range.clone()];
                 let new = Abbreviation { entry, range, count: 0, is_explained };
                 let known = all.found.entry(word).or_insert(new);
@@ -81,6 +90,11 @@ impl<'a> Abbreviations<'a> {
     }
 }
 
+/// Tells the short forms of `[[abbreviations]]`.
+fn is_declared(key: &str) -> bool {
+    key.starts_with("abbreviations[") && key.ends_with(".short")
+}
+
 /// Tells whether two abbreviations may stand for one phrase. The first letter is left alone: S and B
 /// begin bodies of two levels.
 fn may_be(word: &str, other: &str) -> bool {
@@ -95,27 +109,35 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     let mut previous_is_capital = false;
-    let mut previous_is_number = false;
-    for chunk in text.split([' ', '\n', '\t']) {
+    let mut previous = "";
+    while start < text.len() {
         let at = start;
+        let mut bytes = text.as_bytes()[at..].iter();
+        let length = bytes.position(|byte| matches!(byte, b' ' | b'\n' | b'\t'));
+        let chunk = &text[at..length.map_or(text.len(), |length| at + length)];
         start += chunk.len() + 1;
         if chunk.is_empty() {
             continue;
         }
-        let is_capital = chunk.as_bytes()[0] != b'<' && is_capital_chunk(chunk);
+        let before = std::mem::replace(&mut previous, chunk);
+        let is_capital = chunk.as_bytes()[0] != b'<'
+            && (is_capital_chunk(chunk) || previous_is_capital && is_letter_word(chunk));
+        if !is_capital {
+            previous_is_capital = false;
+            continue;
+        }
         let bare = chunk.trim_start_matches(|c: char| !c.is_alphanumeric());
         let lead = chunk.len() - bare.len();
         let word = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
         // A row of capitals ends at a sign.
-        if is_capital && previous_is_capital && lead == 0 {
+        if previous_is_capital && lead == 0 {
             if found.last().is_some_and(|last| last.end == at - 1) {
                 found.pop();
             }
-        } else if is_capital && !previous_is_number && is_abbreviation(word) {
+        } else if !before.contains('/') && is_abbreviation(word) {
             found.push(at + lead..at + lead + word.len());
         }
-        previous_is_capital = is_capital && lead + word.len() == chunk.len();
-        previous_is_number = chunk.contains('/');
+        previous_is_capital = lead + word.len() == chunk.len();
     }
     found
 }
@@ -128,6 +150,12 @@ fn is_capital_chunk(chunk: &str) -> bool {
     let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     // A hyphen joins it to a number: `COVID- 19`.
     !chunk.ends_with('-') && bare.len() > 1 && bare.chars().all(|c| c.is_uppercase() || c == '&')
+}
+
+/// Tells the words of one letter: `SAO Y`, `CHÚ Ý`.
+fn is_letter_word(chunk: &str) -> bool {
+    let mut letters = chunk.chars().filter(|c| c.is_alphanumeric());
+    matches!((letters.next(), letters.next()), (Some('Y' | 'Ý' | 'Ở'), None))
 }
 
 fn is_abbreviation(word: &str) -> bool {
@@ -171,6 +199,7 @@ mod tests {
             Vec::<&str>::new()
         );
         assert_eq!(shown("đạo đức công vụ cho CCVC."), ["CCVC"]);
+        assert_eq!(shown("“SAO Y”, “SAO LỤC”; khối UBND A"), ["UBND"]);
         assert_eq!(shown("Sở KH&CN, TP.HCM, VNeID"), ["KH&CN"]);
     }
 

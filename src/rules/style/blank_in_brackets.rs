@@ -36,10 +36,17 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         let mut from = 0;
-        while let Some(found) = text[from..].find(' ') {
+        let bytes = text.as_bytes();
+        while let Some(found) = bytes[from..].iter().position(|byte| *byte == b' ') {
             let start = from + found;
-            let end = text.len() - text[start..].trim_start_matches(' ').len();
+            let rest = &bytes[start..];
+            let end = start + rest.iter().take_while(|byte| **byte == b' ').count();
             from = end;
+            // The last byte of `(` and `“`, the first of `)` and `”`.
+            let opens = start > 0 && matches!(bytes[start - 1], b'(' | 0x9C);
+            if !opens && !matches!(bytes.get(end), Some(b')' | 0xE2)) {
+                continue;
+            }
             let (Some(previous), Some(next)) = (before(text, start), after(text, end)) else {
                 continue;
             };

@@ -13,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục IV, khoản 1"),
     fixable: true,
     what: Pair {
-        vi: "Tên cơ quan, tổ chức viết hoa sai (Ban chỉ đạo, Bộ chính trị, Ủy ban Nhân dân).",
-        en: "The name of a body with its capitals in the wrong place.",
+        vi: "Tên cơ quan, tổ chức viết hoa sai (Ban chỉ đạo, Bộ chính trị, Ủy ban Nhân dân), hoặc “ban hành” viết hoa giữa câu.",
+        en: "The name of a body with its capitals in the wrong place, or “Ban hành” inside a sentence.",
     },
     why: Pair {
         vi: "Viết hoa chữ cái đầu của từ chỉ loại hình cơ quan và của từ chỉ chức năng, lĩnh vực: Ban Chỉ đạo, Sở Thông tin và Truyền thông.",
@@ -61,6 +61,10 @@ fn agencies(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
     for word in words(text).filter(|word| matches!(word.text, "Sở" | "Bộ")) {
         let Some(rest) = text[word.end()..].strip_prefix(' ') else { continue };
         let fits = |field: &&&str| {
+            let is_like = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b);
+            if !rest.bytes().zip(field.bytes()).next().is_some_and(is_like) {
+                return false;
+            }
             let Some(head) = rest.get(..field.len()) else { return false };
             let ends = !rest[field.len()..].starts_with(char::is_alphanumeric);
             ends && head.to_lowercase() == field.to_lowercase()
@@ -160,6 +164,7 @@ static BODIES: &Phrases = &[
     ("Mặt trận tổ quốc", "Mặt trận Tổ quốc"),
     ("Nhà Nước", "Nhà nước"),
     ("Quốc Hội", "Quốc hội"),
+    ("Sở Ban hành", "Sở ban hành"),
     ("Thành Ủy", "Thành ủy"),
     ("Trụ Sở", "Trụ sở"),
     ("Tỉnh Ủy", "Tỉnh ủy"),
@@ -181,6 +186,10 @@ static BODIES: &Phrases = &[
     ("Văn phòng tỉnh uỷ", "Văn phòng Tỉnh uỷ"),
     ("Văn phòng tỉnh ủy", "Văn phòng Tỉnh ủy"),
     ("trụ Sở", "trụ sở"),
+    ("tỉnh Ban hành", "tỉnh ban hành"),
+    ("uỷ Ban hành", "uỷ ban hành"),
+    ("việc Ban hành", "việc ban hành"),
+    ("về Ban hành", "về ban hành"),
     ("Đoàn Thanh Niên", "Đoàn Thanh niên"),
     ("Đoàn thanh niên", "Đoàn Thanh niên"),
     ("Đảng Ủy", "Đảng ủy"),
@@ -195,6 +204,7 @@ static BODIES: &Phrases = &[
     ("Ủy ban mặt trận tổ quốc", "Ủy ban Mặt trận Tổ quốc"),
     ("Ủy ban thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
     ("Ủy ban thường vụ quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    ("ủy Ban hành", "ủy ban hành"),
 ];
 
 #[cfg(test)]

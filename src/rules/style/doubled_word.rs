@@ -88,9 +88,15 @@ fn check(cx: &mut Checker) -> Applied {
         let mut last: [Option<Word>; 3] = [None; 3];
         let mut words = words(text).peekable();
         while let Some(word) = words.next() {
+            let [c, b, a] = last;
+            last = [b, a, Some(word)];
+            let is_same = |one: Option<Word>, text: &str| one.is_some_and(|one| one.text == text);
+            let is_twice = is_same(b, word.text) && a.is_some_and(|a| is_same(c, a.text));
+            if !is_same(a, word.text) && !is_twice {
+                continue;
+            }
             let next = words.peek().filter(|next| is_joined(text, word, **next));
             let next = next.map_or("", |next| next.text);
-            let [c, b, a] = last;
             let first = a.filter(|a| is_joined(text, *a, word));
             let single = first.is_some_and(|a| {
                 let before = b.filter(|b| is_joined(text, *b, a)).map_or("", |b| b.text);
@@ -105,7 +111,6 @@ fn check(cx: &mut Checker) -> Applied {
                 let (one, two) = (c.start..b.end(), a.start..word.end());
                 report(cx, entry, one, two.clone(), &text[two]);
             }
-            last = [b, a, Some(word)];
         }
     }
     Applied::from(!cx.texts().is_empty())

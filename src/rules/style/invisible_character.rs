@@ -1,7 +1,8 @@
 //! S022: characters that nobody sees: soft hyphens, zero-width ones, hard blanks, direction marks.
 
-use super::words::after;
+use super::words::{after, first_of};
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -37,20 +38,37 @@ fn check(cx: &mut Checker) -> Applied {
         let text = entry.words.value.as_str();
         // All of them begin with one of these bytes, as few letters do.
         let leads = text.bytes().enumerate();
-        for (at, _) in leads.filter(|(_, byte)| matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)) {
-            let Some(c) = after(text, at) else { continue };
-            let Some((vi, en, right)) = kind(c) else { continue };
-            let code = format!("U+{:04X}", u32::from(c));
-            let message = Text::new(
-                format!("có {vi} ({code}), không nhìn thấy"),
-                format!("{en} ({code}), which nobody sees"),
-            );
-            let span = cx.inside(entry.words.span, at..at + c.len_utf8());
-            let finding = cx.report_in(entry, at..at + c.len_utf8(), message);
-            finding.edits.push(Edit { span, text: right.to_owned() });
+        let leads = leads.filter(|(_, byte)| matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF));
+        let mut found: Vec<(usize, char)> = leads
+            .filter_map(|(at, _)| Some((at, after(text, at)?)))
+            .filter(|(_, c)| kind(*c).is_some())
+            .collect();
+        // Pasted text is full of them: one finding for each character of a text.
+        while let Some((_, first)) = found.first().copied() {
+            let same: Vec<_> = found.extract_if(.., |(_, c)| *c == first).collect();
+            report(cx, entry, &same);
         }
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Reports the places of one character in a text.
+fn report(cx: &mut Checker, entry: &Entry, places: &[(usize, char)]) {
+    let [(first, c), ..] = places else { return };
+    let Some((vi, en, right)) = kind(*c) else { return };
+    let code = format!("U+{:04X}", u32::from(*c));
+    let message = Text::new(
+        format!("có {vi} ({code}), không nhìn thấy"),
+        format!("{en} ({code}), which nobody sees"),
+    );
+    let edit = |(at, c): &(usize, char)| {
+        let span = cx.inside(entry.words.span, *at..at + c.len_utf8());
+        Edit { span, text: right.to_owned() }
+    };
+    let edits: Vec<_> = places.iter().map(edit).collect();
+    let finding = cx.report_in(entry, *first..first + c.len_utf8(), message);
+    finding.edits = edits;
+    finding.label = first_of(places.len());
 }
 
 /// Returns the name of an invisible character, and what should stand in its place.

@@ -52,7 +52,7 @@ fn check(cx: &mut Checker) -> Applied {
 const SIGNS: usize = 2;
 
 /// Finds the first sign of an encoding that has enough of them in the text.
-fn find(text: &str) -> Option<(usize, &'static str)> {
+pub(super) fn find(text: &str) -> Option<(usize, &'static str)> {
     let mut first: [Option<usize>; 3] = [None; 3];
     let mut counts = [0; 3];
     // Every sign lies in U+0080 to U+00FF, which begin with C2 and C3.

@@ -1,7 +1,12 @@
 //! S009: a dash where the decree and most offices write a hyphen with blanks.
 
-use super::words::{after, before, own};
+use std::ops::Range;
+
+use super::joints::joints;
+use super::mixed_dashes::hyphenated;
+use super::words::{after, before, first_of, own};
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -34,32 +39,56 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    let joints = joints(cx);
+    // Where a hyphen joins the same words elsewhere, it is S033's.
+    let mixed: Vec<_> = joints
+        .iter()
+        .filter(|joint| joint.is_dash() && hyphenated(&joints, joint).is_some())
+        .map(|joint| (joint.entry.words.span, joint.at))
+        .collect();
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for (at, dash) in text.match_indices(['–', '—']) {
-            let end = at + dash.len();
-            let left = before(text, at).unwrap_or('\n');
-            let right = after(text, end).unwrap_or('\n');
-            // At the start of a line it marks an item.
-            let line = text[..at].trim_end_matches(' ');
-            if line.is_empty() || line.ends_with('\n') {
-                continue;
-            }
-            let hyphen = match (left == ' ', right == ' ') {
-                _ if right == '\n' => continue,
-                (true, true) => "-",
-                (true, false) => "- ",
-                (false, true) => " -",
-                (false, false) => " - ",
-            };
-            let place = cx.inside(entry.words.span, at..end);
-            let message = Text::new(
-                format!("dấu gạch dài `{dash}`; thường viết dấu gạch nối ` - `"),
-                format!("a dash `{dash}`; offices write a hyphen ` - `"),
-            );
-            let finding = cx.report_in(entry, at..end, message);
-            finding.edits.push(Edit { span: place, text: hyphen.into() });
-        }
+        let dashes = text.match_indices(['–', '—']);
+        let dashes = dashes.filter(|(at, _)| !mixed.contains(&(entry.words.span, *at)));
+        let found: Vec<_> = dashes
+            .filter_map(|(at, dash)| Some((at..at + dash.len(), hyphen(text, at, dash)?)))
+            .collect();
+        report(cx, entry, &found);
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Returns what stands for a dash; nothing where it marks an item or ends a line.
+fn hyphen(text: &str, at: usize, dash: &str) -> Option<&'static str> {
+    let left = before(text, at).unwrap_or('\n');
+    let right = after(text, at + dash.len()).unwrap_or('\n');
+    // At the start of a line it marks an item.
+    let line = text[..at].trim_end_matches(' ');
+    if line.is_empty() || line.ends_with('\n') || right == '\n' {
+        return None;
+    }
+    Some(match (left == ' ', right == ' ') {
+        (true, true) => "-",
+        (true, false) => "- ",
+        (false, true) => " -",
+        (false, false) => " - ",
+    })
+}
+
+/// Reports the dashes of a text, once.
+fn report(cx: &mut Checker, entry: &Entry, found: &[(Range<usize>, &'static str)]) {
+    let [(first, _), ..] = found else { return };
+    let dash = &entry.words.value[first.clone()];
+    let message = Text::new(
+        format!("dấu gạch dài `{dash}`; thường viết dấu gạch nối ` - `"),
+        format!("a dash `{dash}`; offices write a hyphen ` - `"),
+    );
+    let edit = |(range, hyphen): &(Range<usize>, &str)| {
+        let span = cx.inside(entry.words.span, range.clone());
+        Edit { span, text: (*hyphen).to_owned() }
+    };
+    let edits = found.iter().map(edit).collect();
+    let finding = cx.report_in(entry, first.clone(), message);
+    finding.edits = edits;
+    finding.label = first_of(found.len());
 }

@@ -54,7 +54,9 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         let starts = ["công ", "chuyển đổi giai đoạn", "học tập và làm "];
-        for (at, _) in starts.iter().flat_map(|start| text.match_indices(start)) {
+        let begins = |at: usize| starts.iter().any(|start| text[at..].starts_with(start));
+        let leads = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'c' | b'h'));
+        for (at, _) in leads.filter(|(at, _)| begins(*at)) {
             let found = PHRASES.iter().find(|(wrong, _)| text[at..].starts_with(wrong));
             let Some((wrong, right)) = found else { continue };
             let before = neighbour_before(text, at);

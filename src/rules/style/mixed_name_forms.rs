@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Word, own, words};
+use super::words::{Word, first_of, own, words};
 use crate::diagnostic::{Edit, Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -96,12 +96,7 @@ fn report(cx: &mut Checker, others: &[&Place], right: &Place) {
     let finding = cx.report_in(first.entry, first.range.clone(), message);
     finding.labels.push(Label { span: usual, text: Text::new("kiểu kia", "the other form") });
     finding.edits = edits;
-    if count > 1 {
-        finding.label = Some(Text::new(
-            format!("chỗ đầu trong {count} chỗ"),
-            format!("the first of {count} places"),
-        ));
-    }
+    finding.label = first_of(count);
 }
 
 /// Finds the names in a text, by their number in [`NAMES`].

@@ -1,6 +1,6 @@
 //! S031: a word in two spellings that are both right (hằng năm, hàng năm).
 
-use super::words::{neighbour_after, own, words};
+use super::words::{own, words};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     }),
     pedantic: true,
     what: Pair {
-        vi: "Một từ viết theo hai kiểu đều dùng được (hằng năm và hàng năm, bảo đảm và đảm bảo).",
+        vi: "Một từ viết theo hai kiểu đều dùng được (hằng năm và hàng năm, phòng, chống và phòng chống).",
         en: "A word in two spellings that are both in use (hằng năm and hàng năm).",
     },
     why: Pair {
@@ -33,15 +33,16 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
-/// Spellings: the first syllable, and those that may follow.
-const SPELLINGS: [[(&str, &[&str]); 2]; 3] = [
-    [
-        ("hằng", &["năm", "tháng", "quý", "tuần", "ngày"]),
-        ("hàng", &["năm", "tháng", "quý", "tuần", "ngày"]),
-    ],
-    [("bảo", &["đảm"]), ("đảm", &["bảo"])],
-    [("quy", &["định", "chế", "trình", "hoạch"]), ("qui", &["định", "chế", "trình", "hoạch"])],
+/// Spellings: the first syllable, and what may follow it.
+const SPELLINGS: [[(&str, &[&str]); 2]; 4] = [
+    [("hằng", TIMES), ("hàng", TIMES)],
+    [("bảo", &[" đảm"]), ("đảm", &[" bảo"])],
+    [("quy", RULES), ("qui", RULES)],
+    [("phòng", &[", chống"]), ("phòng", &[" chống"])],
 ];
+
+const TIMES: &[&str] = &[" năm", " tháng", " quý", " tuần", " ngày"];
+const RULES: &[&str] = &[" định", " chế", " trình", " hoạch"];
 
 /// A word with the one after it: the text, first and last byte.
 type Place<'a> = (&'a Entry, usize, usize);
@@ -51,11 +52,10 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         for word in words(text) {
-            let Some((kind, way)) = spelling(word.text) else { continue };
-            let next = neighbour_after(text, word.end());
-            if SPELLINGS[kind][way].1.contains(&next) && firsts[kind][way].is_none() {
-                firsts[kind][way] = Some((entry, word.start, word.end() + 1 + next.len()));
-            }
+            let Some((kind, way, tail)) = spelling(word.text, &text[word.end()..]) else {
+                continue;
+            };
+            firsts[kind][way].get_or_insert((entry, word.start, word.end() + tail));
         }
     }
     for pair in &firsts {
@@ -73,13 +73,36 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(firsts.iter().flatten().any(Option::is_some))
 }
 
-/// Returns the kind and way of a syllable, in any case of its first letter.
-fn spelling(word: &str) -> Option<(usize, usize)> {
+/// Returns the kind and way of a syllable, in any case of its first letter, and the length of what
+/// follows it.
+fn spelling(word: &str, rest: &str) -> Option<(usize, usize, usize)> {
     let is = |known: &'static str| {
         let rest = known.chars().next().map_or("", |c| &known[c.len_utf8()..]);
         word.len() == known.len() && word.ends_with(rest) && word.to_lowercase() == known
     };
+    let tail = |tails: &[&str]| {
+        let follows = |tail: &&&str| {
+            let after = rest.strip_prefix(**tail);
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        };
+        tails.iter().find(follows).map(|tail| tail.len())
+    };
     SPELLINGS.iter().enumerate().find_map(|(kind, pair)| {
-        pair.iter().position(|(syllable, _)| is(syllable)).map(|way| (kind, way))
+        let mut ways = pair.iter().enumerate().filter(|(_, (syllable, _))| is(syllable));
+        ways.find_map(|(way, (_, tails))| Some((kind, way, tail(tails)?)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_by_what_follows() {
+        assert_eq!(spelling("Phòng", ", chống dịch"), Some((3, 0, ", chống".len())));
+        assert_eq!(spelling("phòng", " chống"), Some((3, 1, " chống".len())));
+        assert_eq!(spelling("hàng", " hóa"), None);
+        assert_eq!(spelling("hằng", " năm"), Some((0, 0, " năm".len())));
+        assert_eq!(spelling("quy", " định"), Some((2, 0, " định".len())));
+    }
 }

@@ -5,6 +5,9 @@ mod phrases;
 mod pairs;
 mod abbreviations;
 mod scripts;
+mod letters;
+mod joints;
+mod syllable;
 
 mod space_before_punctuation;
 mod missing_blank;
@@ -36,6 +39,9 @@ mod open_list;
 mod sign_at_item_end;
 mod typed_marker;
 mod mixed_spellings;
+mod impossible_syllable;
+mod mixed_dashes;
+mod varying_term;
 
 use super::Rule;
 
@@ -71,4 +77,7 @@ pub static RULES: &[&Rule] = &[
     &sign_at_item_end::RULE,
     &typed_marker::RULE,
     &mixed_spellings::RULE,
+    &impossible_syllable::RULE,
+    &mixed_dashes::RULE,
+    &varying_term::RULE,
 ];

@@ -21,9 +21,14 @@ pub(super) fn singles(
 ) -> Vec<Single> {
     let mut opened = Vec::new();
     let mut singles = Vec::new();
-    for (at, sign) in paragraph.match_indices([open, close]) {
-        if sign.starts_with(open) {
+    let lead = |sign: char| sign.encode_utf8(&mut [0; 4]).as_bytes()[0];
+    let leads = [lead(open), lead(close)];
+    for (at, _) in paragraph.bytes().enumerate().filter(|(_, byte)| leads.contains(byte)) {
+        let sign = after(paragraph, at);
+        if sign == Some(open) {
             opened.push(at);
+        } else if sign != Some(close) {
+            continue;
         } else if opened.pop().is_none() && !is_free(at) {
             singles.push(Single { at, opens: false });
         }

@@ -36,7 +36,8 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         let mut end = 0;
-        for (at, _) in text.match_indices([',', ';', ':', '.']).filter(|(at, _)| *at > 0) {
+        let signs = text.bytes().enumerate().skip(1);
+        for (at, _) in signs.filter(|(_, byte)| matches!(byte, b',' | b';' | b':' | b'.')) {
             let Some(start) = start(text, at).filter(|start| *start >= end) else { continue };
             end = at + 1;
             let signs = &text[start..end];

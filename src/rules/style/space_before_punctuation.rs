@@ -34,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         let text = &entry.words.value;
-        for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':')) {
+        let signs = text.bytes().map(char::from).enumerate();
+        for (at, c) in signs.filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':')) {
             let start = text[..at].trim_end_matches(' ').len();
             let before = text[..start].chars().next_back();
             // A line that begins with the sign, or a run of dots, is another matter.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Text;
 use crate::read::Entry;
 use crate::rules::Checker;
 use crate::value::blank_hint;
@@ -32,67 +33,93 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let bytes = text.as_bytes();
-        while at < bytes.len() && width(bytes[at]).is_none() {
-            at += gap(bytes[at]);
+        while let Some(byte) = bytes.get(at)
+            && !STEPS[usize::from(*byte)].is_letter
+        {
+            at += usize::from(STEPS[usize::from(*byte)].width);
         }
         let start = at;
-        while at < bytes.len() {
-            let Some(width) = width(bytes[at]) else { break };
-            at += width;
+        while let Some(byte) = bytes.get(at)
+            && STEPS[usize::from(*byte)].is_letter
+        {
+            at += usize::from(STEPS[usize::from(*byte)].width);
         }
         // The bounds are those of characters: widths come from the first byte of each.
         (start < at).then(|| Word { text: text.get(start..at).unwrap_or_default(), start })
     })
 }
 
-/// Returns the bytes of a character of a word by its first byte; nothing for other signs: ASCII
-/// ones, those of U+0080 to U+00BF, and U+2000 to U+2FFF (dashes, quotes, symbols).
-fn width(first: u8) -> Option<usize> {
-    match first {
-        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Some(1),
-        0xC3..=0xDF => Some(2),
-        0xE0 | 0xE1 | 0xE3..=0xEF => Some(3),
-        0xF0..=0xF7 => Some(4),
-        _ => None,
-    }
+/// What the first byte of a character says of it.
+#[derive(Clone, Copy)]
+struct Step {
+    /// Whether it is part of a word.
+    is_letter: bool,
+    /// Its bytes.
+    width: u8,
 }
 
-fn gap(first: u8) -> usize {
-    match first {
-        0xC2 => 2,
-        0xE2 => 3,
-        _ => 1,
+/// The step at each byte.
+static STEPS: [Step; 256] = {
+    let mut steps = [Step { is_letter: false, width: 1 }; 256];
+    let mut byte = 0;
+    while byte < steps.len() {
+        steps[byte] = step(byte as u8);
+        byte += 1;
     }
+    steps
+};
+
+/// Tells a character by its first byte. No letters are ASCII signs, those of U+0080 to U+00BF, and
+/// U+2000 to U+2FFF (dashes, quotes, symbols).
+const fn step(first: u8) -> Step {
+    let (is_letter, width) = match first {
+        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => (true, 1),
+        0xC2 => (false, 2),
+        0xC3..=0xDF => (true, 2),
+        0xE2 => (false, 3),
+        0xE0..=0xEF => (true, 3),
+        0xF0..=0xF7 => (true, 4),
+        _ => (false, 1),
+    };
+    Step { is_letter, width }
 }
 
 /// Returns every text that is read as text: no numbers of documents, addresses, settings, blanks
 /// still to be filled in.
 pub(super) fn running<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    cx.texts().iter().filter(|entry| {
-        let Entry { key, words } = entry;
-        let text = words.value.as_str();
-        let is_number = !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit());
-        let is_setting = key.starts_with("check.") || key.ends_with("website");
-        !is_number && !is_setting && blank_hint(text).is_none()
-    })
+    cx.texts_of(&cx.shared.running, is_running)
 }
 
 /// Returns the running texts that the office words itself: no titles, which are quoted as they are.
 pub(super) fn own<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    running(cx).filter(|Entry { key, .. }| {
-        let is_title = key.ends_with(".title") && key != "signature.title";
-        !is_title && !key.contains(".titles[")
-    })
+    cx.texts_of(&cx.shared.own, is_own)
 }
 
 /// Returns the texts of sentences: no names of bodies, people, posts, places, no symbols.
 pub(super) fn sentences<'a>(cx: &Checker<'a>) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    own(cx).filter(|Entry { key, .. }| {
-        let is_frame = ["agency.", "archive.", "document.", "signature.", "recipients["];
-        let is_part = [".type", ".issuer", ".number"];
-        !is_frame.iter().any(|start| key.starts_with(start))
-            && !is_part.iter().any(|end| key.ends_with(end))
-    })
+    cx.texts_of(&cx.shared.sentences, is_sentence)
+}
+
+fn is_running(Entry { key, words }: &Entry) -> bool {
+    let text = words.value.as_str();
+    let is_number = !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_setting = key.starts_with("check.") || key.ends_with("website");
+    !is_number && !is_setting && blank_hint(text).is_none()
+}
+
+fn is_own(entry: &Entry) -> bool {
+    let key = entry.key.as_str();
+    let is_title = key.ends_with(".title") && key != "signature.title";
+    !is_title && !key.contains(".titles[") && is_running(entry)
+}
+
+fn is_sentence(entry: &Entry) -> bool {
+    let is_frame =
+        ["abbreviations[", "agency.", "archive.", "document.", "signature.", "recipients["];
+    let is_part = [".type", ".issuer", ".number"];
+    !is_frame.iter().any(|start| entry.key.starts_with(start))
+        && !is_part.iter().any(|end| entry.key.ends_with(end))
+        && is_own(entry)
 }
 
 /// Returns the stretch without blanks around a byte.
@@ -150,6 +177,13 @@ pub(super) fn neighbour_after(text: &str, at: usize) -> &str {
     let Some(tail) = text[at..].strip_prefix(' ') else { return "" };
     let bare = tail.trim_start_matches(char::is_alphanumeric);
     &tail[..tail.len() - bare.len()]
+}
+
+/// Says that a finding stands for several places; nothing where there is one.
+pub(super) fn first_of(count: usize) -> Option<Text> {
+    (count > 1).then(|| {
+        Text::new(format!("chỗ đầu trong {count} chỗ"), format!("the first of {count} places"))
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,57 @@
+//! D028: an abbreviation that stands for two phrases.
+
+use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    code: "D028",
+    name: "duplicate-abbreviation",
+    severity: Severity::Error,
+    source: Source::Form,
+    what: Pair {
+        vi: "Một chữ viết tắt được khai cho hai cụm từ, hoặc một cụm từ có hai chữ viết tắt.",
+        en: "An abbreviation stands for two phrases, or a phrase has two abbreviations.",
+    },
+    why: Pair {
+        vi: "Người đọc không biết chữ viết tắt thay cho cụm từ nào.",
+        en: "The reader cannot tell which is meant.",
+    },
+    example: Some(Example {
+        fail: r##"[[abbreviations]]
+short = "CCVC"
+long = "công chức, viên chức"
+[[abbreviations]]
+short = "CCVC"
+long = "công chức, viên chức và người lao động"
+"##,
+        pass: r##"[[abbreviations]]
+short = "CCVC"
+long = "công chức, viên chức"
+[[abbreviations]]
+short = "NLĐ"
+long = "người lao động"
+"##,
+    }),
+    check: Check::Year(check),
+    ..Rule::NONE
+};
+
+fn check(cx: &mut Checker) -> Applied {
+    let all = &cx.model.abbreviations;
+    for (index, later) in all.iter().enumerate() {
+        for first in &all[..index] {
+            let pairs = [(&first.short, &later.short), (&first.long, &later.long)];
+            let Some((first, later)) = pairs.into_iter().find(|(a, b)| a.value == b.value) else {
+                continue;
+            };
+            let message = Text::new(
+                format!("`{}` được khai hai lần", later.value),
+                format!("`{}` is declared twice", later.value),
+            );
+            let label = Text::new("lần đầu ở đây", "first here");
+            cx.report(later.span, message).labels.push(Label { span: first.span, text: label });
+        }
+    }
+    Applied::from(!all.is_empty())
+}
