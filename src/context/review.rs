@@ -76,11 +76,11 @@ fn add_indicators(values: &mut Map<String, Value>, indicators: &[Indicator]) {
     });
     for (table, verdict) in tables(values, "indicators").zip(&verdicts) {
         let ceiling = table.get("at_most") == Some(&Value::Bool(true));
-        let goal = measured(table, "target_percent", "target").map(|goal| {
+        let goal = measured(table, "target_percent", "target", [", tương ứng ", ""]).map(|goal| {
             let said = ceiling && blank_hint(&goal).is_none();
             if said { format!("không quá {goal}") } else { goal }
         });
-        let reached = measured(table, "result_percent", "result");
+        let reached = measured(table, "result_percent", "result", [" (", ")"]);
         table.insert("goal".into(), goal.unwrap_or_default().into());
         table.insert("reached".into(), reached.unwrap_or_default().into());
         table.insert("verdict".into(), (*verdict).into());
@@ -88,21 +88,30 @@ fn add_indicators(values: &mut Map<String, Value>, indicators: &[Indicator]) {
     values.insert("indicator_counts".into(), counts);
 }
 
-/// Returns a share or a count with its unit, as it is printed.
-fn measured(table: &Map<String, Value>, share: &str, count: &str) -> Option<String> {
-    let (value, is_share) = match (table.get(share), table.get(count)) {
-        (Some(share), _) => (share, true),
-        (None, count) => (count?, false),
-    };
-    if let Value::String(blank) = value {
+/// Returns a share, a count with its unit, or both, as they are printed: `98,6% (1.240 hồ sơ)`;
+/// `around` parts the two.
+fn measured(
+    table: &Map<String, Value>,
+    share: &str,
+    count: &str,
+    around: [&str; 2],
+) -> Option<String> {
+    let (share, count) = (table.get(share), table.get(count));
+    if let Some(Value::String(blank)) = share.or(count) {
         return Some(blank.clone());
     }
-    if is_share {
-        return Some(format!("{}%", figure(value.as_f64()?)));
+    let share = share.and_then(Value::as_f64).map(|share| format!("{}%", figure(share)));
+    let count = count.and_then(Value::as_u64).map(|count| {
+        let number = wording::count(count.into());
+        match table.get("unit").and_then(Value::as_str) {
+            Some(unit) => format!("{number} {unit}"),
+            None => number,
+        }
+    });
+    match (share, count) {
+        (Some(share), Some(count)) => Some([share.as_str(), around[0], &count, around[1]].concat()),
+        (share, count) => share.or(count),
     }
-    let number = wording::count(value.as_u64()?.into());
-    let unit = table.get("unit").and_then(Value::as_str);
-    Some(unit.map_or(number.clone(), |unit| format!("{number} {unit}")))
 }
 
 /// Paragraphs of free results; the place where they stand.

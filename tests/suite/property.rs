@@ -41,6 +41,9 @@ const NOT_PRINTED: [&str; 6] = [
     "check.ignore",
 ];
 
+/// Further kinds of documents; a text may be printed by any of them.
+const OTHER_KINDS: [&str; 2] = ["review", "campaign"];
+
 /// Any texts in every key of a full year, and in a year with gaps.
 pub(crate) fn any_texts(_: &Path) -> Outcome {
     let mut kept = 0;
@@ -69,7 +72,13 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
         if !full {
             return Ok(());
         }
-        let text = folded(&printed(&bytes));
+        let mut text = folded(&printed(&bytes));
+        for kind in OTHER_KINDS {
+            data.insert("kind".into(), kind.into());
+            let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
+            let bytes = sound(&year, &format!("property-{kind}-{kept:03}"))?;
+            text += &bytes.map(|bytes| folded(&printed(&bytes))).unwrap_or_default();
+        }
         let missing: BTreeSet<_> = filler
             .written
             .iter()

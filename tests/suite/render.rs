@@ -2,8 +2,8 @@
 //!
 //! A case needs only its own keys; kind, year, agency and signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
-//! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
-//! a whole, with its frame.
+//! that a report without any of the keys has, too; its lines `kind` and `period` belong to that
+//! report. A case that gives `agency` itself is printed as a whole, with its frame.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -35,7 +35,11 @@ pub(crate) fn case(path: &Path) -> Outcome {
     let keys = fs::read_to_string(path)?;
     let whole = keys.contains("[agency]");
     let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
-    let text = if whole { keys } else { format!("{draft}{HEAD}{keys}{TAIL}") };
+    let of_kind = |line: &&str| line.starts_with("kind = ") || line.starts_with("period = ");
+    let own: Vec<&str> = keys.lines().filter(of_kind).collect();
+    let head = if own.is_empty() { HEAD.to_owned() } else { own.join("\n") + "\n" };
+    let rest: String = keys.split_inclusive('\n').filter(|line| !of_kind(line)).collect();
+    let text = if whole { keys } else { format!("{draft}{head}{rest}{TAIL}") };
     let year = Year::new(&file_name(path), &text);
     if has_errors(&year.findings) {
         return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
@@ -44,7 +48,7 @@ pub(crate) fn case(path: &Path) -> Outcome {
     let found = if whole {
         native::write(&year.document()?)
     } else {
-        let bare = Year::new("bare.toml", &format!("{HEAD}{TAIL}"));
+        let bare = Year::new("bare.toml", &format!("{head}{TAIL}"));
         let (found, bare) = (sections(year.document()?), sections(bare.document()?));
         found.into_iter().filter(|section| !bare.contains(section)).collect()
     };

@@ -33,6 +33,7 @@ replace = "Trên đây là báo cáo kết quả thực hiện dân chủ ở c�
 
 fn check(cx: &mut Checker) -> Applied {
     let year = cx.model.last_year();
+    let span = cx.model.span_of_years();
     // The subject is F034's.
     let own = ["narrative.closing", "narrative.opening"];
     let mut applied = false;
@@ -56,7 +57,7 @@ fn check(cx: &mut Checker) -> Applied {
                 continue;
             }
             let message = Text::new(
-                format!("báo cáo năm {} mà chỉ nói đến năm {named}", year.value),
+                format!("báo cáo {span} mà chỉ nói đến năm {named}"),
                 format!("a report for {} that speaks only of {named}", year.value),
             );
             let finding = cx.report_in(entry, range, message);
@@ -65,7 +66,7 @@ fn check(cx: &mut Checker) -> Applied {
                 text: Text::new("năm báo cáo", "year of the report"),
             });
             finding.help = Some(Text::new(
-                format!("sửa thành năm {}", year.value),
+                format!("sửa thành {span}"),
                 format!("write {}", year.value),
             ));
         }

@@ -58,7 +58,10 @@ fn check(cx: &mut Checker) -> Applied {
         }
         let shown = day.value.slashed();
         let message = Text::new(
-            format!("ngày {shown} nằm ngoài năm báo cáo {year}"),
+            match first == year {
+                true => format!("ngày {shown} nằm ngoài năm báo cáo {year}"),
+                false => format!("ngày {shown} nằm ngoài {}", cx.model.span_of_years()),
+            },
             format!("{shown} lies outside the year of the report, {year}"),
         );
         let finding = cx.report(day.span, message);

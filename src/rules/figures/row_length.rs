@@ -51,7 +51,7 @@ fn check(cx: &mut Checker) -> Applied {
             let message = Text::new(
                 format!("dòng năm {} có {count} số, bảng có {columns} cột", figures.year.value),
                 format!(
-                    "the row of {} has {count} figures, the table has {columns} columns",
+                    "figures in the row of {}: {count}; columns of the table: {columns}",
                     figures.year.value
                 ),
             );

@@ -45,7 +45,7 @@ fn check(cx: &mut Checker) -> Applied {
         let at = offset(&subject.value, text) + at;
         let message = if expected == year {
             Text::new(
-                format!("trích yếu ghi năm {found}, báo cáo của năm {year}"),
+                format!("trích yếu ghi năm {found}, báo cáo của {}", cx.model.span_of_years()),
                 format!("the subject says {found}, the report is of {year}"),
             )
         } else {
