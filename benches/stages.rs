@@ -5,13 +5,17 @@
 //! `cargo bench`; a name after it picks one stage: `cargo bench -- pack`.
 
 use std::hint::black_box;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use bcqcdc::outline::Outline;
-use bcqcdc::source::{FileId, Sources};
-use bcqcdc::{Settings, Templates, Year, check, docx, framing, markup, parse, render};
+use bcqcdc::parse::{Open, Opened, Unopened};
+use bcqcdc::source::{FileId, SourceFile, Sources};
+use bcqcdc::{Settings, Templates, Year, check, docx, framing, markup, parse_with, render};
 use criterion::{BatchSize, BenchmarkId, Criterion};
 
 const EXAMPLE: &str = include_str!("../examples/tra-vinh-so-tttt-2021.toml");
+const CATALOGUE: &str = include_str!("../examples/catalogues/tra-vinh.toml");
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
@@ -25,13 +29,12 @@ fn main() {
 /// From the text to the year and its findings; the templates, compiled once for a run.
 fn read(criterion: &mut Criterion) {
     let (sources, file) = example();
-    let (year, findings) = parse(&sources, file);
+    let mut read = sources.clone();
+    let (year, findings) = parse_with(&mut read, file, &Province);
     let settings = Settings { draft: true, ..Settings::default() };
     let mut group = criterion.benchmark_group("read");
-    group.bench_function("parse", |b| b.iter(|| parse(&sources, file)));
-    group.bench_function("check", |b| {
-        b.iter(|| check(&sources, &year, findings.clone(), &settings))
-    });
+    group.bench_function("parse", |b| b.iter(|| parse_with(&mut sources.clone(), file, &Province)));
+    group.bench_function("check", |b| b.iter(|| check(&read, &year, findings.clone(), &settings)));
     let compile = || templates().engine(Outline::of(&year.model)).is_ok();
     group.bench_function("compile templates", |b| b.iter(compile));
     group.finish();
@@ -90,6 +93,17 @@ fn whole(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Whatever file the example names is the catalogue of its province.
+struct Province;
+
+impl Open for Province {
+    fn open(&self, name: &str, _: Option<&Opened>) -> Result<Opened, Unopened> {
+        let file = SourceFile::new(name.to_owned(), CATALOGUE.to_owned());
+        let path = PathBuf::from(name);
+        Ok(Opened { file: Arc::new(file), path: path.clone(), identity: path })
+    }
+}
+
 fn example() -> (Sources, FileId) {
     let mut sources = Sources::default();
     let file = sources.add("example.toml", EXAMPLE);
@@ -99,7 +113,7 @@ fn example() -> (Sources, FileId) {
 fn year(text: &str) -> Year {
     let mut sources = Sources::default();
     let file = sources.add("example.toml", text);
-    parse(&sources, file).0
+    parse_with(&mut sources, file, &Province).0
 }
 
 fn templates() -> Templates {

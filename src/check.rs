@@ -99,8 +99,7 @@ fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
     }
     let encloses =
         |outer: Span| outer.file == span.file && outer.start < span.start && span.end < outer.end;
-    let Some(string) = year.texts.iter().map(|entry| entry.words.span).find(|s| encloses(*s))
-    else {
+    let Some(string) = year.all_texts().map(|entry| entry.words.span).find(|s| encloses(*s)) else {
         return Some(edit.clone());
     };
     let text = literal::written(sources.slice(string), text)?;
@@ -109,7 +108,10 @@ fn write_edit(sources: &Sources, year: &Year, edit: &Edit) -> Option<Edit> {
 
 /// Drops what rules say of a value that could not be read: one fault, one finding.
 fn drop_spoiled(found: &mut Vec<Diagnostic>, parsed: &[Diagnostic], sources: &Sources) {
-    let line = |finding: &Diagnostic| sources.get(finding.span.file).line(finding.span.start);
+    let line = |finding: &Diagnostic| {
+        let file = finding.span.file;
+        (file, sources.get(file).line(finding.span.start))
+    };
     let unread = parsed.iter().filter(|finding| ["D001", "D003", "D005"].contains(&finding.code));
     let spoiled: Vec<_> = unread.map(line).collect();
     if !spoiled.is_empty() {

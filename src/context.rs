@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, AnnexList, Complaints, Kind, Model};
-use crate::outline::under_law_of_2022;
+use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model};
+use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
 use crate::value::Whole;
@@ -133,14 +133,48 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     values.insert("year".into(), model.last_year().value.into());
     values.insert("next_year".into(), (model.last_year().value + 1).into());
     let [regime, work] = regime_and_work(model);
+    let law = if under_law_of_2022(model) { "10/2022/QH15" } else { "34/2007/PL-UBTVQH11" };
+    let communes = if judged_on(model) >= REFORM_OF_2025 {
+        "xã, phường, đặc khu"
+    } else {
+        "xã, phường, thị trấn"
+    };
     let [organ, everyone] = match agency.category() {
         AgencyType::Administrative => ["cơ quan", "cán bộ, công chức, viên chức và người lao động"],
         AgencyType::PublicUnit => ["đơn vị", "viên chức và người lao động"],
         AgencyType::School => ["nhà trường", "cán bộ, giáo viên, nhân viên và người lao động"],
         AgencyType::Commune => ["địa phương", "cán bộ, công chức và người lao động"],
     };
-    let words = [("regime", regime), ("work", work), ("organ", organ), ("everyone", everyone)];
+    let words = [
+        ("communes", communes),
+        ("everyone", everyone),
+        ("law", law),
+        ("organ", organ),
+        ("regime", regime),
+        ("work", work),
+    ];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+    add_letter(values, model);
+}
+
+/// Adds who asks whom in a letter, where the data leaves it to the frame.
+fn add_letter(values: &mut Map<String, Value>, model: &Model) {
+    let Some(Value::Object(letter)) = values.get_mut("letter") else { return };
+    letter.entry("by").or_insert_with(|| model.agency.name.value.clone().into());
+    letter.entry("asks").or_insert_with(|| Asks::default().word().into());
+    letter.entry("units").or_insert_with(|| match model.document.addressed_to.as_slice() {
+        [one] => inside_a_sentence(&one.value).into(),
+        _ => "các cơ quan, đơn vị".into(),
+    });
+}
+
+/// Returns a name without the capital that only the start of the line gave it: `Các phòng` but not
+/// `Sở Nội vụ`.
+fn inside_a_sentence(name: &str) -> String {
+    let name = name.trim();
+    let leads = [("Các ", "các "), ("Toàn thể ", "toàn thể "), ("Tất cả ", "tất cả ")];
+    let lead = leads.iter().find(|(lead, _)| name.starts_with(lead));
+    lead.map_or_else(|| name.to_owned(), |(capital, small)| name.replacen(capital, small, 1))
 }
 
 /// Returns what the law calls the rules of democracy, and how offices name the work; in the summary
@@ -150,9 +184,9 @@ pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
     if movement.is_some_and(|movement| movement.name.is_some()) {
         ["phong trào thi đua", "phong trào thi đua"]
     } else if under_law_of_2022(model) {
-        ["dân chủ ở cơ sở", "thực hiện dân chủ ở cơ sở"]
+        [regime(model), "thực hiện dân chủ ở cơ sở"]
     } else {
-        ["Quy chế dân chủ ở cơ sở", "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+        [regime(model), "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
     }
 }
 
@@ -168,7 +202,15 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     .flatten()
     .map(|count| count.value)
     .sum();
+    let school = model.school.as_ref();
+    let sum = |amounts: Option<&Vec<Amount>>| -> u64 {
+        amounts.into_iter().flatten().fold(0, |sum, item| item.amount.value.saturating_add(sum))
+    };
+    let income = sum(school.map(|school| &school.income));
+    let spending = sum(school.map(|school| &school.spending));
     let totals = json!({
+        "school_income": total(income, year, "school.income[", "TODO: tổng số thu"),
+        "school_spending": total(spending, year, "school.spending[", "TODO: tổng số chi"),
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
     });

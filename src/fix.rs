@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::literal;
+use crate::parse::{NoFiles, Open};
 use crate::settings::Settings;
 use crate::source::{FileId, Sources};
 
@@ -29,11 +30,16 @@ pub struct Fixed {
     pub refused: usize,
 }
 
-/// Mends a data file; the settings say which findings.
+/// Mends a data file that names no other; the settings say which findings.
 pub fn fix(text: &str, settings: &Settings) -> Fixed {
+    fix_with(text, settings, &NoFiles)
+}
+
+/// Mends a data file, and none of those that it names; the settings say which findings.
+pub fn fix_with(text: &str, settings: &Settings, open: &dyn Open) -> Fixed {
     let mut fixed = Fixed { text: text.to_owned(), ..Fixed::default() };
     for _ in 0..MAX_ROUNDS {
-        let groups = groups(&fixed.text, settings);
+        let groups = groups(&fixed.text, settings, open);
         let (next, mended, refused) = round(&fixed.text, &groups);
         fixed.refused = refused;
         if mended == 0 || next == fixed.text {
@@ -50,10 +56,10 @@ pub fn fix(text: &str, settings: &Settings) -> Fixed {
 type Group = Vec<(Range<usize>, String)>;
 
 /// Returns the edits that findings offer, by place.
-fn groups(text: &str, settings: &Settings) -> Vec<Group> {
+fn groups(text: &str, settings: &Settings, open: &dyn Open) -> Vec<Group> {
     let mut sources = Sources::default();
     let file = sources.add("", text);
-    let (year, findings) = crate::parse(&sources, file);
+    let (year, findings) = crate::parse_with(&mut sources, file, open);
     let checked = crate::check(&sources, &year, findings, settings);
     let mut groups: Vec<Group> =
         checked.findings.into_iter().filter_map(|finding| group(finding, text, file)).collect();

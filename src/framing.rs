@@ -6,11 +6,12 @@ use crate::document::{
     Annex, Block, Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips,
 };
 use crate::frame::{
-    self, ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput,
+    self, ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
+    SignatureInput,
 };
 use crate::law::Act;
-use crate::model::{Citation, LayoutChoices, LetterheadSize, Model, Stage};
-use crate::outline::Outline;
+use crate::model::{Citation, Kind, LayoutChoices, LetterheadSize, Model, Stage, Urgency};
+use crate::outline::{Outline, regime};
 use crate::parse::Year;
 use crate::value::{Decimal, IssueDate, Whole, Words, blank_hint};
 
@@ -39,7 +40,10 @@ fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInp
         parent: text(&model.agency.parent),
         agency: &model.agency.name.value,
         place: &model.agency.place.value,
-        kind: DocumentKind::Report,
+        kind: match model.kind.value {
+            Kind::Letter => DocumentKind::Letter,
+            _ => DocumentKind::Report,
+        },
         number: model.document.number.and_then(|number| u32::try_from(number.value).ok()),
         symbol: None,
         abbreviation: &model.agency.abbreviation.value,
@@ -68,6 +72,8 @@ fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInp
             drafter: text(&model.archive.drafter),
             copies: model.archive.copies.and_then(|copies| u32::try_from(copies.value).ok()),
         },
+        marks: marks(model),
+        contact: contact(model),
         sizes: match model.layout.letterhead_size.map(|size| size.value) {
             Some(LetterheadSize::Large) => {
                 LetterheadSizes { country: 26, motto: 28, place_date: 28 }
@@ -75,6 +81,38 @@ fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInp
             _ => LetterheadSizes::default(),
         },
         layout,
+    }
+}
+
+/// Returns the marks in boxes, from above: draft, urgency, circulation.
+fn marks(model: &Model) -> Vec<MarkInput<'_>> {
+    let document = &model.document;
+    let draft = text(&document.draft_mark).map(|words| MarkInput { words, ..MarkInput::default() });
+    let urgency = document.urgency.map(|urgency| MarkInput {
+        words: urgency.value.word(),
+        // The widths of the stamps (Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
+        width_mm: Some(match urgency.value {
+            Urgency::Express | Urgency::ExpressOfDecree => 30,
+            Urgency::VeryUrgent => 40,
+            Urgency::Urgent => 20,
+        }),
+        red: true,
+    });
+    let circulation = document
+        .circulation
+        .map(|circulation| MarkInput { words: circulation.value.word(), ..MarkInput::default() });
+    [draft, urgency, circulation].into_iter().flatten().collect()
+}
+
+/// Returns the line at the foot of the first page.
+fn contact(model: &Model) -> ContactInput<'_> {
+    let Some(contact) = &model.agency.contact else { return ContactInput::default() };
+    ContactInput {
+        address: text(&contact.address),
+        email: text(&contact.email),
+        website: text(&contact.website),
+        phone: text(&contact.phone),
+        fax: text(&contact.fax),
     }
 }
 
@@ -96,7 +134,10 @@ fn subject(year: &Year) -> String {
         }
         Outline::Review => subject_of_review(year),
         Outline::Campaign => subject_of_campaign(year),
-        Outline::Letter => String::new(),
+        Outline::Letter => {
+            let regime = regime(model);
+            format!("triển khai thực hiện {regime} năm {last}")
+        }
     }
 }
 
@@ -157,11 +198,15 @@ pub fn properties(year: &Year) -> Properties {
         IssueDate::Month { .. } => None,
     });
     let subject = subject(year);
+    let (kind, title) = match model.kind.value {
+        Kind::Letter => ("Công văn", format!("Công văn về việc {}", frame::bare_subject(&subject))),
+        _ => ("Báo cáo", format!("Báo cáo {}", first_lower(&subject))),
+    };
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Properties {
-        title: one_line(&format!("Báo cáo {}", first_lower(&subject))),
+        title: one_line(&title),
         author: one_line(&model.agency.name.value),
-        subject: format!("Báo cáo {}", model.span_of_years()),
+        subject: format!("{kind} {}", model.span_of_years()),
         date,
     }
 }

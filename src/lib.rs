@@ -80,8 +80,8 @@ pub mod report;
 pub mod cli;
 
 pub use check::{Checked, check};
-pub use fix::{Fixed, fix};
-pub use parse::{Year, parse};
+pub use fix::{Fixed, fix, fix_with};
+pub use parse::{Open, Year, parse, parse_with};
 pub use render::render;
 pub use settings::Settings;
 pub use templates::Templates;

@@ -7,6 +7,10 @@ use crate::value::{Date, IssueDate, Whole};
 /// First day of Luật 10/2022/QH15 (Điều 91, khoản 1).
 pub const LAW_OF_2022: Date = Date { year: 2023, month: 7, day: 1 };
 
+/// First day of communes without townships and of two levels of government
+/// (Luật 97/2025/QH15, Điều 4; Luật 72/2025/QH15).
+pub const REFORM_OF_2025: Date = Date { year: 2025, month: 7, day: 1 };
+
 /// The order of a document's sections; each has a template of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outline {
@@ -65,6 +69,15 @@ pub fn under_law_of_2022(model: &Model) -> bool {
     judged_on(model) >= LAW_OF_2022
 }
 
+/// Returns what the law of the document's day calls its matter.
+pub fn regime(model: &Model) -> &'static str {
+    if under_law_of_2022(model) {
+        "dân chủ ở cơ sở"
+    } else {
+        "Quy chế dân chủ ở cơ sở"
+    }
+}
+
 /// Returns the day by which the law is judged: that of the document, else the last day it can
 /// bear, else the last day of the reporting year.
 pub fn judged_on(model: &Model) -> Date {
@@ -75,6 +88,12 @@ pub fn judged_on(model: &Model) -> Date {
 }
 
 impl Model {
+    /// Tells whether the file says of no year: a letter takes that of its day, and may speak of
+    /// the one before or after.
+    pub fn is_about_no_year(&self) -> bool {
+        self.kind.value == Kind::Letter && self.year.is_none()
+    }
+
     /// Returns the year that the document reports on: the last one of a period; where neither is
     /// given, as in a letter, the year of the document.
     pub fn last_year(&self) -> Whole {
@@ -84,6 +103,7 @@ impl Model {
         });
         self.year.or(self.period.as_ref().map(|period| period.to)).or(issued).unwrap_or_default()
     }
+
     /// Returns the first year that the document covers.
     pub fn first_year(&self) -> Whole {
         self.period.as_ref().map_or_else(|| self.last_year(), |period| period.from)

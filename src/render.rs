@@ -15,7 +15,7 @@ use crate::outline::Outline;
 use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
-use crate::template::{Hole, holes};
+use crate::template::{Given, Hole, holes};
 use crate::templates::Templates;
 use crate::value::blank_hint;
 
@@ -49,9 +49,10 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
 ///
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
-    let (values, narratives) = values(year);
+    let (values, holes) = values(year);
+    let given = Given { holes, catalogue: year.catalogue.clone() };
     let (engine, main) = templates.engine(Outline::of(&year.model))?;
-    let (blocks, holes) = engine.blocks(main, &values, narratives)?;
+    let (blocks, holes) = engine.blocks(main, &values, given)?;
     let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(year, &layout);
@@ -67,7 +68,7 @@ pub fn body(
     mut holes: Vec<Hole>,
 ) -> (Vec<Block>, Vec<Vec<Block>>) {
     let mut cited = year.cited.clone();
-    find_laws(&mut holes, &mut cited);
+    find_laws(&mut holes, &mut cited, &year.catalogue);
     let is_abbreviated = !year.model.abbreviations.is_empty();
     let mut mentioned = vec![false; cited.acts.len()];
     let mut cite = |named: Named, short: bool| {
@@ -158,10 +159,10 @@ pub fn values(year: &Year) -> (Context, Vec<Hole>) {
 }
 
 /// Makes citations of the documents that a template names by their number.
-fn find_laws(holes: &mut [Hole], cited: &mut Cited) {
+fn find_laws(holes: &mut [Hole], cited: &mut Cited, catalogue: &Catalogue) {
     for hole in holes {
         if let Hole::Law { number, short } = hole
-            && let Some(document) = cited.find_or_add(number, Catalogue::embedded())
+            && let Some(document) = cited.find_or_add_one(number, catalogue)
         {
             *hole = Hole::Citation { document, short: *short };
         }

@@ -33,7 +33,7 @@ impl Span {
 }
 
 /// A text with the name that messages call it by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceFile {
     /// Name shown in messages, usually the path as the user gave it.
     pub name: String,
@@ -45,7 +45,7 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// Gives a text its name.
-    fn new(name: String, text: String) -> Self {
+    pub fn new(name: String, text: String) -> Self {
         Self { name, text, lines: OnceLock::new() }
     }
 
@@ -88,8 +88,13 @@ pub struct Sources {
 impl Sources {
     /// Adds a file and returns its number.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.share(Arc::new(SourceFile::new(name.into(), text.into())))
+    }
+
+    /// Adds a file that others may hold, too, and returns its number.
+    pub fn share(&mut self, file: Arc<SourceFile>) -> FileId {
         let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
-        self.files.push(Arc::new(SourceFile::new(name.into(), text.into())));
+        self.files.push(file);
         id
     }
 
@@ -98,6 +103,11 @@ impl Sources {
         static NOWHERE: SourceFile =
             SourceFile { name: String::new(), text: String::new(), lines: OnceLock::new() };
         self.files.get(usize::from(id.0)).map_or(&NOWHERE, |file| file)
+    }
+
+    /// Returns the file with this number, to be held while others are added.
+    pub fn held(&self, id: FileId) -> Arc<SourceFile> {
+        self.files.get(usize::from(id.0)).cloned().unwrap_or_default()
     }
 
     /// Returns line and column of the start and of the end of a span.

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::parse::Year;
 use crate::rules::{self, Check};
 use crate::settings::{Settings, named};
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 const MARK: &str = "# bcqcdc: ignore[";
 
@@ -15,6 +15,13 @@ struct Comment {
     code: String,
     span: Span,
     is_used: bool,
+}
+
+impl Comment {
+    /// Tells whether it stands on the line of a finding.
+    fn is_about(&self, finding: &Diagnostic, sources: &Sources) -> bool {
+        finding.span.file == self.span.file && sources.positions(finding.span).0.line == self.line
+    }
 }
 
 /// Removes the findings that are not wanted, and reports comments that suppress nothing.
@@ -29,8 +36,10 @@ pub(crate) fn apply(
     if !year.readable {
         return;
     }
-    let file = sources.get(year.file);
-    let mut comments = comments(file, year);
+    let mut comments: Vec<Comment> = Vec::new();
+    for file in year.files() {
+        comments.extend(self::comments(sources, file, year));
+    }
     let ignored: Vec<String> =
         year.model.check.ignore.iter().map(|code| code.value.trim().to_owned()).collect();
     findings.retain(|finding| {
@@ -40,10 +49,9 @@ pub(crate) fn apply(
         if !settings.wants(finding.code) || named(&ignored, finding.code) {
             return false;
         }
-        let line = file.line(finding.span.start);
         let mut suppressed = false;
-        for comment in comments.iter_mut().filter(|comment| comment.line == line) {
-            if finding.code == comment.code && finding.span.file == year.file {
+        for comment in comments.iter_mut().filter(|comment| comment.code == finding.code) {
+            if comment.is_about(finding, sources) {
                 comment.is_used = true;
                 suppressed = true;
             }
@@ -78,15 +86,16 @@ pub(crate) fn is_known(code: &str) -> bool {
 }
 
 /// Finds the comments; the mark inside a text of the file is no comment.
-fn comments(file: &SourceFile, year: &Year) -> Vec<Comment> {
+fn comments(sources: &Sources, id: FileId, year: &Year) -> Vec<Comment> {
+    let file = sources.get(id);
     let text = file.text.as_str();
     let mut comments = Vec::new();
     for (at, _) in text.match_indices(MARK) {
         let start = at + MARK.len();
-        let inside = |span: Span| span.file == year.file && span.start < at && at < span.end;
+        let inside = |span: Span| span.file == id && span.start < at && at < span.end;
         let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
         let Some(end) = text[start..line_end].find(']') else { continue };
-        if year.texts.iter().any(|entry| inside(entry.words.span)) {
+        if year.all_texts().any(|entry| inside(entry.words.span)) {
             continue;
         }
         let line = file.line(at);
@@ -98,7 +107,7 @@ fn comments(file: &SourceFile, year: &Year) -> Vec<Comment> {
             comments.push(Comment {
                 line,
                 code: trimmed.to_owned(),
-                span: Span::new(year.file, span_start..span_start + trimmed.len()),
+                span: Span::new(id, span_start..span_start + trimmed.len()),
                 is_used: false,
             });
             code_start += code.len() + 1;

@@ -31,11 +31,13 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/agency_2015.md"
     "sections/assessment.md"
     "sections/campaigns.md"
+    "sections/checks.md"
     "sections/closing.md"
     "sections/commendations.md"
     "sections/commune.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/decisions.md"
     "sections/direction.md"
     "sections/disclosure.md"
     "sections/dissemination.md"
@@ -52,9 +54,15 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/movement.md"
     "sections/opening.md"
     "sections/organization.md"
+    "sections/organization_title.md"
+    "sections/people_inspectorate.md"
+    "sections/petitions.md"
     "sections/praise.md"
+    "sections/procedures.md"
     "sections/proposals.md"
     "sections/reception.md"
+    "sections/school.md"
+    "sections/school_disclosure.md"
     "sections/situation.md"
     "sections/steering_committee.md"
     "sections/supervision.md"
@@ -197,7 +205,9 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 11] = [
+const COMPUTED: [&str; 13] = [
+    "communes",
+    "law",
     "leaders",
     "next_year",
     "committee_size",
@@ -220,7 +230,8 @@ pub fn known() -> Known {
     }
     root.fields.remove("annexes");
     root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
-    root.fields.insert("totals".into(), leaves(&["donations", "posts_cut"]));
+    let sums = ["donations", "posts_cut", "school_income", "school_spending"];
+    root.fields.insert("totals".into(), leaves(&sums));
     root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
     root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));
     let places = ["alone", "workplace", "organization", "reception", "unions", "front"];

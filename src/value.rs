@@ -31,6 +31,10 @@ impl<T: Serialize> Serialize for Spanned<T> {
 /// A text that is printed as it stands, in NFC.
 pub type Words = Spanned<String>;
 
+/// The name of another file, as it is written: no words of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct FileName(pub String);
+
 /// A count.
 pub type Whole = Spanned<u64>;
 

@@ -15,6 +15,8 @@ mod docx;
 mod examples;
 #[path = "suite/expected.rs"]
 mod expected;
+#[path = "suite/files.rs"]
+mod files;
 #[path = "suite/filler.rs"]
 mod filler;
 #[path = "suite/fix.rs"]
@@ -37,13 +39,13 @@ mod year;
 datatest_stable::harness! {
     // Cases.
     { test = check::ok, root = "tests/ok", pattern = r"\.toml$" },
-    { test = check::case, root = "tests/check", pattern = r"\.toml$" },
+    { test = check::case, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = render::case, root = "tests/render", pattern = r"\.toml$" },
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
-    { test = fix::twice, root = "tests/check", pattern = r"\.toml$" },
-    { test = fix::twice, root = "examples", pattern = r"\.toml$" },
+    { test = fix::twice, root = "tests/check", pattern = r"^[^/]+\.toml$" },
+    { test = fix::twice, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = sarif::valid, root = "tests/sarif", pattern = r"\.json$" },
     // What is expected belongs to a case.
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
@@ -51,11 +53,11 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/markup", pattern = r"\.native$" },
     { test = expected::has_case, root = "tests/docx", pattern = r"\.xml$" },
     // The examples.
-    { test = examples::is_clean, root = "examples", pattern = r"\.toml$" },
+    { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = examples::holds_facts, root = "tests/facts", pattern = r"\.toml$" },
-    { test = bytes::over_threads, root = "examples", pattern = r"\.toml$" },
-    { test = bytes::over_processes, root = "examples", pattern = r"\.toml$" },
-    { test = property::broken_files, root = "examples", pattern = r"\.toml$" },
+    { test = bytes::over_threads, root = "examples", pattern = r"^[^/]+\.toml$" },
+    { test = bytes::over_processes, root = "examples", pattern = r"^[^/]+\.toml$" },
+    { test = property::broken_files, root = "examples", pattern = r"^[^/]+\.toml$" },
     // Any data: the keys are those of the model.
     { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
     { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },

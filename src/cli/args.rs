@@ -91,6 +91,8 @@ pub(super) struct LawArguments {
     pub(super) query: String,
     /// The day by which the force is judged.
     pub(super) on: Option<Date>,
+    /// Files of documents beside those of the program.
+    pub(super) catalogues: Vec<PathBuf>,
 }
 
 /// Inputs as named on the command line, at least one.
@@ -176,7 +178,8 @@ fn law_arguments(matches: &ArgMatches) -> Result<LawArguments, Failure> {
         }
         None => None,
     };
-    Ok(LawArguments { query, on })
+    let catalogues = matches.get_many::<PathBuf>("catalogue").unwrap_or_default();
+    Ok(LawArguments { query, on, catalogues: catalogues.cloned().collect() })
 }
 
 fn inputs(matches: &ArgMatches) -> Inputs {

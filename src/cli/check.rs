@@ -6,6 +6,7 @@ use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::files::Disk;
 use crate::cli::input::Input;
 use crate::cli::mend;
 use crate::cli::target;
@@ -53,8 +54,9 @@ fn check(input: &Input, base: &Base, arguments: &CheckArguments) -> Outcome {
 pub(super) fn look(input: &Input, text: String, base: &Base, settings: &Settings) -> Outcome {
     let mut sources = base.sources.clone();
     let file = sources.add(&input.name, text);
+    let disk = Disk::beside(input);
     let Examined { mut findings, coverage, document } =
-        examine(&sources, file, &base.templates, settings);
+        examine(&mut sources, file, &disk, &base.templates, settings);
     if let Err(faults) = document {
         findings.extend(faults);
         settle(&mut findings, settings);
@@ -73,12 +75,13 @@ pub(super) struct Examined {
 
 /// Parses and checks one data file; `render` does the same before it writes.
 pub(super) fn examine(
-    sources: &Sources,
+    sources: &mut Sources,
     file: FileId,
+    disk: &Disk,
     templates: &Templates,
     settings: &Settings,
 ) -> Examined {
-    let (year, mut findings) = crate::parse(sources, file);
+    let (year, mut findings) = crate::parse_with(sources, file, disk);
     // What is still to be filled in is a blank of the document in a draft.
     let is_fault = |finding: &Diagnostic| {
         finding.severity == Severity::Error && !(settings.draft && finding.code == "D008")

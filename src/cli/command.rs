@@ -174,6 +174,18 @@ fn law(t: Words) -> clap::Command {
             "Judge the force on this day, such as 2024-06-01 or 01/6/2024",
         ),
     ))
+    .arg(
+        t.value(
+            "catalogue",
+            t.pick("TỆP", "FILE"),
+            t.pick(
+                "Tìm cả trong tệp danh mục này của tỉnh; nêu được nhiều lần",
+                "Search this file of a province's documents, too; may be given again",
+            ),
+        )
+        .action(ArgAction::Append)
+        .value_parser(value_parser!(PathBuf)),
+    )
     .arg(t.text_or_json())
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
+use crate::cli::target::directory_of;
 use crate::source::position;
 
 /// Largest input taken, in bytes; a year of an agency takes some tens of kilobytes.
@@ -36,6 +37,15 @@ impl Input {
     pub(super) fn stdin(name: Option<&Path>) -> Self {
         let name = name.map_or("<stdin>".to_owned(), |name| name.display().to_string());
         Self { origin: Origin::Stdin, name }
+    }
+
+    /// Returns the folder in which the names that stand in it begin.
+    pub(super) fn folder(&self) -> &Path {
+        match &self.origin {
+            Origin::File(path) => directory_of(path),
+            // As it is named, or here.
+            Origin::Stdin => directory_of(Path::new(&self.name)),
+        }
     }
 
     /// Reads the text, without a byte order mark.

@@ -1,15 +1,20 @@
 //! `bcqcdc law`: the documents that the catalogue knows, and whether they are in force on a day.
 
+use std::path::PathBuf;
+
 use annotate_snippets::renderer::Style as AnsiStyle;
 use serde::Serialize;
 
 use crate::cli::args::LawArguments;
-use crate::cli::console::{self, Output};
+use crate::cli::console::{self, Console, Output};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::diagnostic::{Lang, Text};
+use crate::cli::files;
+use crate::diagnostic::{Lang, Text, has_errors};
 use crate::law::{Act, Catalogue, Entry, Force, Hit, Status, fold, search};
+use crate::parse;
 use crate::report::page::wrap;
+use crate::source::Sources;
 use crate::value::Date;
 
 /// Most documents offered in place of one that is not there.
@@ -17,7 +22,11 @@ const MOST_NEAR: usize = 3;
 
 /// Runs the command.
 pub(super) fn run(arguments: &LawArguments, output: Output) -> Exit {
-    let catalogue = Catalogue::embedded();
+    let catalogue = match catalogue(&arguments.catalogues, output) {
+        Ok(catalogue) => catalogue,
+        Err(exit) => return exit,
+    };
+    let catalogue = &catalogue;
     let query = arguments.query.trim();
     // No clock is read: the day on which the catalogue was made stands for today.
     let on = arguments.on.unwrap_or(catalogue.as_of);
@@ -35,10 +44,41 @@ pub(super) fn run(arguments: &LawArguments, output: Output) -> Exit {
     console::print_text(&texts.collect::<Vec<_>>().join("\n"), output.colour)
 }
 
+/// Returns the program's catalogue with the documents of these files; what is wrong with them is
+/// printed, and ends the run when it is an error.
+fn catalogue(paths: &[PathBuf], output: Output) -> Result<Catalogue, Exit> {
+    let mut sources = Sources::default();
+    let (mut entries, mut findings, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
+        match files::open(path) {
+            Ok(opened) => {
+                let file = sources.share(opened.file);
+                let (read, found) = parse::catalogue(&sources, file);
+                entries.extend(read);
+                findings.extend(found);
+            }
+            Err(failure) => failures.push((path.display().to_string(), failure)),
+        }
+    }
+    let exit = match (failures.is_empty(), has_errors(&findings)) {
+        (false, _) => Exit::CouldNotRun,
+        (true, true) => Exit::Findings,
+        (true, false) => Exit::Clean,
+    };
+    // Without anything to say, an empty list of findings would only be in the way.
+    if !failures.is_empty() || !findings.is_empty() {
+        let mut console = Console::with_findings_on_stderr(output);
+        failures.iter().for_each(|(path, failure)| console.failure(path, failure));
+        console.findings(&findings, &sources);
+        console.finish(exit);
+    }
+    if exit == Exit::Clean { Ok(Catalogue::with(entries)) } else { Err(exit) }
+}
+
 /// Returns whether something fits, and what does; else what comes nearest.
 fn look_up<'c>(catalogue: &'c Catalogue, query: &str, on: Date) -> (bool, Vec<&'c Entry>) {
     if query.is_empty() {
-        return (true, catalogue.entries.iter().collect());
+        return (true, catalogue.entries().collect());
     }
     let hits = search(catalogue, query, Some(on));
     let fitting: Vec<_> = hits.iter().filter(|hit| fits(hit, query)).map(|hit| hit.entry).collect();
@@ -68,8 +108,7 @@ fn sharing_words<'c>(catalogue: &'c Catalogue, query: &str) -> Vec<&'c Entry> {
         let known = words(entry);
         query.iter().filter(|word| known.contains(word)).count()
     };
-    let mut entries: Vec<_> =
-        catalogue.entries.iter().map(|entry| (shared(entry), entry)).collect();
+    let mut entries: Vec<_> = catalogue.entries().map(|entry| (shared(entry), entry)).collect();
     entries.retain(|(shared, _)| shared * 3 >= query.len() * 2);
     entries.sort_by_key(|(shared, _)| usize::MAX - shared);
     entries.into_iter().map(|(_, entry)| entry).collect()
@@ -225,6 +264,7 @@ fn confidence(name: &str) -> Text {
         "real-report" => {
             Text::new("chỉ biết qua báo cáo có viện dẫn", "known only from a report that cites it")
         }
+        "" => Text::new("danh mục không nói", "the catalogue does not say"),
         "memory-high" => {
             Text::new("chưa đối chiếu; gần như chắc chắn", "not verified; very likely")
         }

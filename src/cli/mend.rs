@@ -6,6 +6,7 @@ use crate::Settings;
 use crate::cli::args::{CheckArguments, Mend};
 use crate::cli::batch::{Ending, Outcome};
 use crate::cli::check::{Base, look};
+use crate::cli::files::Disk;
 use crate::cli::input::{Input, Origin};
 use crate::cli::output;
 use crate::fix::{self, Fixed};
@@ -19,7 +20,7 @@ pub(super) fn mend(
     arguments: &CheckArguments,
 ) -> Outcome {
     let settings = &arguments.settings;
-    let fixed = fix::fix(&text, settings);
+    let fixed = fix::fix_with(&text, settings, &Disk::beside(input));
     let (before, after) = (format!("{mark}{text}"), format!("{mark}{}", fixed.text));
     match (arguments.mend, &input.origin) {
         (Mend::Show, _) => show(input, [&before, &after], fixed, base, settings),

@@ -12,6 +12,7 @@ mod failure;
 mod guard;
 mod console;
 mod input;
+mod files;
 mod output;
 mod lock;
 mod target;

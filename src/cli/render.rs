@@ -9,6 +9,7 @@ use crate::cli::check::{Base, Examined, examine, settle};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::files::Disk;
 use crate::cli::guard;
 use crate::cli::input::Input;
 use crate::cli::output::{self, Written};
@@ -72,8 +73,9 @@ fn make(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
     let settings = &arguments.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
+    let disk = Disk::beside(&job.input);
     let Examined { mut findings, document, .. } =
-        examine(&sources, file, &base.templates, settings);
+        examine(&mut sources, file, &disk, &base.templates, settings);
     if has_errors(&findings) {
         return Outcome::new(sources, findings, Ending::Withheld);
     }

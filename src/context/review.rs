@@ -3,9 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{
-    Commendation, FigureColumn, Figures, Indicator, Kind, Model, Stage, Verdict,
-};
+use crate::model::{Aim, Commendation, FigureColumn, Figures, Kind, Model, Stage, Verdict};
 use crate::parse::Year;
 use crate::template::wording;
 use crate::value::blank_hint;
@@ -64,7 +62,7 @@ fn add_years(values: &mut Map<String, Value>, model: &Model) {
 }
 
 /// `goal`, `reached` and `verdict` of each indicator, and how many were exceeded, met and missed.
-fn add_indicators(values: &mut Map<String, Value>, indicators: &[Indicator]) {
+fn add_indicators(values: &mut Map<String, Value>, indicators: &[Aim]) {
     let verdicts: Vec<&str> =
         indicators.iter().map(|it| it.verdict().map_or("", Verdict::word)).collect();
     let count = |verdict: Verdict| verdicts.iter().filter(|word| **word == verdict.word()).count();

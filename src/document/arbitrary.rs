@@ -6,8 +6,8 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 
 use super::{
     Align, Annex, Block, Clause, Document, Emphasis, Frame, Heading, Inline, Item, Layout,
-    Letterhead, LetterheadSizes, Level, Margins, Marker, Properties, Recipients, Signature, Table,
-    Title,
+    Letterhead, LetterheadSizes, Level, Margins, Mark, Marker, Properties, Recipients, Signature,
+    Table, Title,
 };
 
 /// Any tree, with any characters and any measures; placeholders only when asked for.
@@ -78,15 +78,15 @@ fn frame(placeholders: bool) -> impl Strategy<Value = Frame> {
         .prop_map(|(authority, name)| Signature { authority, name });
     let recipients =
         (texts(), any::<[i32; 2]>()).prop_map(|(items, columns)| Recipients { items, columns });
-    (letterhead(placeholders), option::of(title), texts(), signature, recipients).prop_map(
-        |(letterhead, title, addressees, signature, recipients)| Frame {
+    (letterhead(placeholders), option::of(title), [texts(), texts()], signature, recipients)
+        .prop_map(|(letterhead, title, [addressees, contact], signature, recipients)| Frame {
             letterhead,
             title,
             addressees,
             signature,
             recipients,
-        },
-    )
+            contact,
+        })
 }
 
 fn letterhead(placeholders: bool) -> impl Strategy<Value = Letterhead> {
@@ -96,8 +96,10 @@ fn letterhead(placeholders: bool) -> impl Strategy<Value = Letterhead> {
         (text(), text()),
         (inlines(placeholders), inlines(placeholders)),
         any::<[u32; 3]>(),
+        vec((text(), any::<i32>(), any::<bool>()), 0..3),
     )
-        .prop_map(|(lengths, lists, (country, motto), (number, place_date), sizes)| {
+        .prop_map(|(lengths, lists, (country, motto), (number, place_date), sizes, marks)| {
+            let marks = marks.into_iter().map(|(text, width, red)| Mark { text, width, red });
             Letterhead {
                 columns: [lengths[0], lengths[1]],
                 parent: lists.0,
@@ -108,6 +110,7 @@ fn letterhead(placeholders: bool) -> impl Strategy<Value = Letterhead> {
                 motto_rule: lengths[3],
                 number,
                 subject: lists.2,
+                marks: marks.collect(),
                 place_date,
                 sizes: LetterheadSizes { country: sizes[0], motto: sizes[1], place_date: sizes[2] },
             }

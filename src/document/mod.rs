@@ -135,6 +135,9 @@ pub struct Frame {
     pub signature: Signature,
     /// `Nơi nhận`.
     pub recipients: Recipients,
+    /// Address, telephone and the like at the foot of the first page, a line each (Mục III,
+    /// khoản 4); empty where the document has none.
+    pub contact: Vec<String>,
 }
 
 /// Superior body, issuing body, number and symbol; Quốc hiệu, Tiêu ngữ, place and date
@@ -159,10 +162,23 @@ pub struct Letterhead {
     pub number: Vec<Inline>,
     /// `V/v …` of a công văn, a line each.
     pub subject: Vec<String>,
+    /// Marks in boxes under number and subject, from above.
+    pub marks: Vec<Mark>,
     /// `Hà Tĩnh, ngày 09 tháng 11 năm 2021`, with blanks where the day is not given yet.
     pub place_date: Vec<Inline>,
     /// The sizes, which rise and fall together (Mục V, note 1).
     pub sizes: LetterheadSizes,
+}
+
+/// A mark in a box, such as `HỎA TỐC` (Mục III, khoản 2).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// Its words, in capitals.
+    pub text: String,
+    /// Width of the box.
+    pub width: Twips,
+    /// Whether it is printed in red.
+    pub red: bool,
 }
 
 /// Font sizes of the letterhead: 12, 13, 13 or 13, 14, 14 (Mục V, note 1).

@@ -140,6 +140,13 @@ fn letterhead(out: &mut Lines, letterhead: &Letterhead) {
     out.changed("letterhead.motto_rule", letterhead.motto_rule, 0);
     out.inlines("letterhead.number", &letterhead.number);
     out.texts("letterhead.subject", &letterhead.subject);
+    for mark in &letterhead.marks {
+        let color = if mark.red { "red" } else { "black" };
+        out.line(
+            "letterhead.mark",
+            format_args!("{color} {} {}", mark.width, inline::escape(&mark.text)),
+        );
+    }
     out.inlines("letterhead.place_date", &letterhead.place_date);
     if letterhead.sizes != LetterheadSizes::default() {
         let sizes = &letterhead.sizes;
@@ -159,6 +166,7 @@ fn frame(out: &mut Lines, frame: &Frame) {
     out.inlines("signature.name", &frame.signature.name);
     out.pair("recipients.columns", &frame.recipients.columns);
     out.texts("recipients.item", &frame.recipients.items);
+    out.texts("contact", &frame.contact);
 }
 
 fn block(out: &mut Lines, block: &Block) {

@@ -2,10 +2,11 @@
 //! long side (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1).
 
 use docx_rs::{
-    DocumentChild, HeaderReference, PageNumType, Paragraph, SectionProperty, SectionType,
+    DocumentChild, FooterReference, HeaderReference, PageNumType, Paragraph, SectionProperty,
+    SectionType,
 };
 
-use crate::document::{Annex, Layout};
+use crate::document::{Annex, Document, Layout};
 
 use super::WriteError;
 use super::body;
@@ -16,12 +17,13 @@ use super::style::{ANNEX, ANNEX_ORIGIN, ANNEX_TITLE, EMPTY};
 /// Adds the annexes after the text, which ends with a paragraph; returns how the last pages lie.
 pub(super) fn push(
     children: &mut Vec<DocumentChild>,
-    annexes: &[Annex],
+    document: &Document,
     layout: &Layout,
     state: &mut State,
 ) -> Result<Option<Orientation>, WriteError> {
     let mut before = None;
-    for (index, annex) in annexes.iter().enumerate() {
+    let has_footer = !document.frame.contact.is_empty();
+    for (index, annex) in document.annexes.iter().enumerate() {
         let mut section = SectionProperty::new();
         set_paper(&mut section, layout, before.unwrap_or(Orientation::Portrait));
         section.title_pg = true;
@@ -30,8 +32,10 @@ pub(super) fn push(
             // 17.10.5 (headerReference)). The ids are those that docx-rs gives.
             section.first_header_reference = Some(HeaderReference::new("first", "rIdHeader1"));
             section.header_reference = Some(HeaderReference::new("default", "rIdHeader2"));
+            section.first_footer_reference =
+                has_footer.then(|| FooterReference::new("first", "rIdFooter1"));
         } else {
-            number_from_one(&mut section);
+            begin(&mut section, has_footer);
         }
         end_section(children, section);
         push_paragraphs(children, head(annex, layout, state)?);
@@ -49,8 +53,12 @@ fn orientation(annex: &Annex) -> Orientation {
     if annex.landscape { Orientation::Landscape } else { Orientation::Portrait }
 }
 
-/// Makes the pages of an annex count from 1 (Mục III, khoản 1, điểm đ); it begins on a new page.
-pub(super) fn number_from_one(section: &mut SectionProperty) {
+/// Makes the pages of an annex count from 1 (Mục III, khoản 1, điểm đ); it begins on a new page, and
+/// that one has no address at its foot.
+pub(super) fn begin(section: &mut SectionProperty, has_footer: bool) {
+    if has_footer {
+        section.first_footer_reference = Some(FooterReference::new("first", "rIdFooter2"));
+    }
     section.page_num_type = Some(PageNumType::new().start(1));
     section.section_type = Some(SectionType::NextPage);
 }

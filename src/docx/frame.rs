@@ -3,20 +3,20 @@
 //! Clauses are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II unless said otherwise.
 
 use docx_rs::{
-    DocumentChild, Docx, Header, Indent, PageMargin, PageNum, PageOrientationType, PageSize,
-    Paragraph, ParagraphChild, SectionProperty, Table,
+    DocumentChild, Docx, Footer, Header, Indent, PageMargin, PageNum, PageOrientationType,
+    PageSize, Paragraph, ParagraphChild, SectionProperty, Table,
 };
 
-use crate::document::{Document, Frame, Layout, Letterhead, Title, Twips};
+use crate::document::{Document, Frame, Layout, Letterhead, Mark, Title, Twips};
 
 use super::WriteError;
 use super::annex;
 use super::body;
-use super::inline::{State, paragraph, text_paragraph};
+use super::inline::{Line, State, paragraph, text_paragraph};
 use super::style::{
-    ADDRESSEE, ADDRESSEE_ITEM, AGENCY, AUTHORITY, COUNTRY, EMPTY, HEADER, KIND, LETTER_SUBJECT,
-    LETTER_SUBJECT_NEXT, MOTTO, NUMBER, PARENT, PLACE_DATE, RECIPIENT, RECIPIENTS, RULE, SIGNER,
-    SUBJECT, TABLE_SPACE,
+    ADDRESSEE, ADDRESSEE_ITEM, AGENCY, AUTHORITY, CONTACT, COUNTRY, EMPTY, HEADER, KIND,
+    LETTER_SUBJECT, LETTER_SUBJECT_NEXT, MARK, MOTTO, NUMBER, PARENT, PLACE_DATE, RECIPIENT,
+    RECIPIENTS, RED_MARK, RULE, SIGNER, SUBJECT, TABLE_SPACE,
 };
 use super::table;
 
@@ -57,23 +57,36 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
         // Word wants a paragraph after the last table; this one takes a point of height.
         push_paragraphs(&mut children, vec![text_paragraph(EMPTY, "")]);
     }
-    let last = annex::push(&mut children, &document.annexes, layout, &mut state)?;
-    Ok(page(children, layout, last))
+    let annex = annex::push(&mut children, document, layout, &mut state)?;
+    Ok(page(children, &frame.contact, layout, annex))
 }
 
 /// Sets paper, margins and the page number: centred in the top margin, not on the first page
-/// (Mục I, khoản 1, 3 and 7). `annex` is how the pages of the last annex lie.
-fn page(children: Vec<DocumentChild>, layout: &Layout, annex: Option<Orientation>) -> Docx {
+/// (Mục I, khoản 1, 3 and 7); at the foot of the first page the address (Mục III, khoản 4).
+/// `annex` is how the pages of the last annex lie.
+fn page(
+    children: Vec<DocumentChild>,
+    contact: &[String],
+    layout: &Layout,
+    annex: Option<Orientation>,
+) -> Docx {
     let mut number = text_paragraph(HEADER, "");
     number.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
     let mut docx = Docx::new()
         .first_header(Header::new().add_paragraph(text_paragraph(HEADER, "")))
         .header(Header::new().add_paragraph(number));
+    if !contact.is_empty() {
+        docx = docx.first_footer(Footer::new().add_paragraph(self::contact(contact)));
+        if annex.is_some() {
+            // An annex would have the address of the first page, too.
+            docx = docx.footer(Footer::new().add_paragraph(text_paragraph(HEADER, "")));
+        }
+    }
     docx.document.children = children;
     let section = &mut docx.document.section_property;
     set_paper(section, layout, annex.unwrap_or(Orientation::Portrait));
     if annex.is_some() {
-        annex::number_from_one(section);
+        annex::begin(section, !contact.is_empty());
     }
     docx
 }
@@ -129,8 +142,30 @@ fn letterhead(
         let style = if index == 0 { LETTER_SUBJECT } else { LETTER_SUBJECT_NEXT };
         number.push(text_paragraph(style, line));
     }
+    number.extend(letterhead.marks.iter().flat_map(|mark| self::mark(mark, columns[0])));
     let place_date = vec![paragraph(PLACE_DATE, &letterhead.place_date, state)?];
     Ok(table::layout(columns, vec![[bodies, country], [number, place_date]]))
+}
+
+/// A mark in its box: a paragraph with borders, which moves with the text; indents leave it its
+/// width. A point of height above it keeps two boxes from growing into one.
+fn mark(mark: &Mark, width: Twips) -> [Paragraph; 2] {
+    let style = if mark.red { RED_MARK } else { MARK };
+    let mut paragraph = text_paragraph(style, &mark.text);
+    paragraph.property.indent = Some(centred(mark.width, width));
+    [text_paragraph(EMPTY, ""), paragraph]
+}
+
+/// The lines of the address, in one paragraph under one rule.
+fn contact(lines: &[String]) -> Paragraph {
+    let mut line = Line::new(CONTACT);
+    for (index, text) in lines.iter().enumerate() {
+        if index > 0 {
+            line.line_break();
+        }
+        line.plain(text);
+    }
+    line.finish()
 }
 
 /// Returns the letterhead without any text: its widths and sizes alone.
@@ -204,11 +239,15 @@ pub(super) fn rule(length: Twips, width: Twips) -> Option<Paragraph> {
     if length <= 0 {
         return None;
     }
-    let left = (width - length).max(0) / 2;
-    let right = (width - length).max(0) - left;
     let mut paragraph = text_paragraph(RULE, "");
-    paragraph.property.indent = Some(Indent::new(Some(left), None, Some(right), None));
+    paragraph.property.indent = Some(centred(length, width));
     Some(paragraph)
+}
+
+/// Returns the indents that leave a length in the middle of a width.
+fn centred(length: Twips, width: Twips) -> Indent {
+    let free = width.saturating_sub(length.max(0)).max(0);
+    Indent::new(Some(free / 2), None, Some(free - free / 2), None)
 }
 
 pub(super) fn lines(style: super::style::Style, lines: &[String]) -> Vec<Paragraph> {

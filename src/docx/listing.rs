@@ -5,17 +5,21 @@ use super::xml::{Element, Node, parse};
 
 /// Parts that differ from document to document.
 const PARTS: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "word/header2.xml"];
+/// Part that only some documents have.
+const FOOTER: &str = "word/footer1.xml";
 /// Most bytes of a part that are listed.
 const MAX_PART: u64 = 64 << 20;
 
-/// Pretty-prints document, footnotes and default header of a package, for tests and debugging.
+/// Pretty-prints document, footnotes, default header and footer of a package, for tests and
+/// debugging.
 ///
 /// An element that holds other elements takes a line of its own; a run or a set of properties
 /// stands on one line, so that a change of one property is a change of one line.
 pub fn parts_text(bytes: &[u8]) -> String {
     let Some(mut archive) = package::open(bytes) else { return "not a package\n".into() };
     let mut out = String::new();
-    for name in PARTS {
+    let footer = archive.index_for_name(FOOTER).map(|_| FOOTER);
+    for name in PARTS.into_iter().chain(footer) {
         out.push_str(&format!("=== {name}\n"));
         match package::read(&mut archive, name, MAX_PART) {
             Some(text) => match parse(&text) {

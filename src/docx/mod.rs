@@ -88,11 +88,16 @@ pub fn parts(document: &Document) -> Result<Vec<(&'static str, String)>, WriteEr
     let mut headers = built.headers.iter();
     let mut header = || repair::header(headers.next().map_or(&[][..], Vec::as_slice));
     // The content types come first: readers of a stream need them before any other part.
-    let mut package = Vec::from(parts::constant());
+    let mut package = Vec::from(parts::constant(built.footers.len()));
     package.extend([
         ("word/document.xml", repair::document(&built.document)?),
         ("word/header1.xml", header()?),
         ("word/header2.xml", header()?),
+    ]);
+    for (name, footer) in parts::FOOTERS.into_iter().zip(&built.footers) {
+        package.push((name, repair::header(footer)?));
+    }
+    package.extend([
         ("word/footnotes.xml", repair::footnotes(&built.footnotes)?),
         ("word/styles.xml", parts::styles(document, &layout)),
         ("docProps/core.xml", parts::core(&document.properties)),

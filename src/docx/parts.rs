@@ -35,8 +35,24 @@ const RECIPIENTS_SIZE: HalfPoints = 24;
 /// Space above number and date.
 const NUMBER_SPACE: i64 = 120;
 
-/// Returns the parts that are the same in every document, with their names.
-pub(super) fn constant() -> [(&'static str, String); 6] {
+/// Names of the footers: that of the first page, and the empty one of annexes.
+pub(super) const FOOTERS: [&str; 2] = ["word/footer1.xml", "word/footer2.xml"];
+
+/// Returns the parts that are the same in every document with so many footers, with their names.
+pub(super) fn constant(footers: usize) -> [(&'static str, String); 6] {
+    let mut types = String::new();
+    let mut relationships = String::new();
+    for number in 1..=footers.min(FOOTERS.len()) {
+        types.push_str(&format!(
+            "<Override PartName=\"/word/footer{number}.xml\" ContentType=\"application/\
+             vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>"
+        ));
+        relationships.push_str(&format!(
+            "<Relationship Id=\"rIdFooter{number}\" Type=\"http://schemas.openxmlformats.org/\
+             officeDocument/2006/relationships/footer\" Target=\"footer{number}.xml\"/>"
+        ));
+    }
+    let values = [("footer_type", types), ("footer_relationship", relationships)];
     [
         ("[Content_Types].xml", CONTENT_TYPES),
         ("_rels/.rels", PACKAGE_RELATIONSHIPS),
@@ -45,7 +61,7 @@ pub(super) fn constant() -> [(&'static str, String); 6] {
         ("word/fontTable.xml", FONT_TABLE),
         ("docProps/app.xml", APP),
     ]
-    .map(|(name, text)| (name, fill(text, &[])))
+    .map(|(name, text)| (name, fill(text, &values)))
 }
 
 /// Brings every measure into the range that Word opens; inside the decree's ranges it changes

@@ -18,7 +18,7 @@ pub(super) fn document(bytes: &[u8]) -> Result<String, WriteError> {
     rewrite(bytes, |_| {})
 }
 
-/// Repairs a header.
+/// Repairs a header or a footer.
 pub(super) fn header(bytes: &[u8]) -> Result<String, WriteError> {
     rewrite(bytes, |_| {})
 }

@@ -30,6 +30,8 @@ pub(super) const AGENCY: Style = bold("Agency");
 pub(super) const NUMBER: Style = regular("DocumentNumber");
 pub(super) const LETTER_SUBJECT: Style = regular("LetterSubject");
 pub(super) const LETTER_SUBJECT_NEXT: Style = regular("LetterSubjectNext");
+pub(super) const MARK: Style = bold("Mark");
+pub(super) const RED_MARK: Style = bold("RedMark");
 pub(super) const PLACE_DATE: Style =
     Style { id: "PlaceDate", base: Emphasis { bold: false, italic: true } };
 pub(super) const RULE: Style = regular("Rule");
@@ -62,6 +64,7 @@ pub(super) const RECIPIENTS: Style =
 pub(super) const RECIPIENT: Style = regular("Recipient");
 pub(super) const AUTHORITY: Style = bold("Authority");
 pub(super) const SIGNER: Style = bold("Signer");
+pub(super) const CONTACT: Style = regular("Contact");
 pub(super) const FOOTNOTE: Style = regular("FootnoteText");
 
 /// Character style of a footnote's number.

@@ -36,6 +36,10 @@ pub struct FrameInput<'a> {
     pub recipients: Vec<&'a str>,
     /// The `Lưu` line.
     pub archive: ArchiveInput<'a>,
+    /// Marks in boxes, from above.
+    pub marks: Vec<MarkInput<'a>>,
+    /// The line at the foot of the first page.
+    pub contact: ContactInput<'a>,
     /// Sizes of the letterhead.
     pub sizes: LetterheadSizes,
     /// Page and body text.
@@ -135,6 +139,32 @@ pub struct SignatureInput<'a> {
     pub title: Option<&'a str>,
     /// Name, printed as given.
     pub name: Option<&'a str>,
+}
+
+/// A mark in a box (Phụ lục I, Phần I, Mục III, khoản 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MarkInput<'a> {
+    /// Its words, in any case.
+    pub words: &'a str,
+    /// Width of the box, where the decree fixes it.
+    pub width_mm: Option<u16>,
+    /// Whether it is printed in red.
+    pub red: bool,
+}
+
+/// The line at the foot of the first page (Phụ lục I, Phần I, Mục III, khoản 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ContactInput<'a> {
+    /// Address.
+    pub address: Option<&'a str>,
+    /// E-mail.
+    pub email: Option<&'a str>,
+    /// Website.
+    pub website: Option<&'a str>,
+    /// Telephone.
+    pub phone: Option<&'a str>,
+    /// Fax.
+    pub fax: Option<&'a str>,
 }
 
 /// The `Lưu` line: `Lưu: VT, VP. PL.(300).`

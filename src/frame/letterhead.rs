@@ -7,12 +7,10 @@ use crate::document::{HalfPoints, Inline, Letterhead, Twips};
 use crate::frame::input::{DocumentKind, FrameInput, PartialDate};
 use crate::frame::lines::{break_capitals, break_lines, longest, rule_under};
 use crate::frame::metrics::{Face, Font, inline_width, width};
-use crate::frame::{COLUMN_SURPLUS, share, wording};
+use crate::frame::{COLUMN_SURPLUS, marks, share, wording};
 
 /// Size of number and symbol (Mục II, khoản 3, điểm c): 13 pt.
 pub const NUMBER_SIZE: HalfPoints = 26;
-/// Size of the subject of a công văn (Mục II, khoản 5, điểm b: 12 to 13 pt; Mục V shows 12).
-pub const LETTER_SUBJECT_SIZE: HalfPoints = 24;
 
 const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -41,10 +39,13 @@ pub(super) fn build(input: &FrameInput) -> Letterhead {
     let number = wrap(number, fonts.number, limits[0]);
     let place_date = wrap(place_date, fonts.date, limits[1]);
     let subject = break_lines(&letter_subject(input), fonts.subject, limits[0]);
+    let marks = marks::build(input, limits[0]);
+    let boxes = marks.iter().map(|mark| mark.width).max().unwrap_or(0);
     let left = longest(&parent, fonts.parent)
         .max(longest(&agency, fonts.agency))
         .max(longest(&subject, fonts.subject))
-        .max(widest(&number, fonts.number));
+        .max(widest(&number, fonts.number))
+        .max(boxes);
     Letterhead {
         // The decree's own models give the left column two fifths of the width.
         columns: share(total, total / 5 * 2, [left, right.min(limits[1])]),
@@ -56,6 +57,7 @@ pub(super) fn build(input: &FrameInput) -> Letterhead {
         motto_rule: width(MOTTO, Face::Bold, sizes.motto),
         number,
         subject,
+        marks,
         place_date,
         sizes,
     }
@@ -76,7 +78,8 @@ impl Fonts {
             parent: Font::new(Face::Regular, input.sizes.country),
             agency: Font::new(Face::Bold, input.sizes.country),
             number: Font::new(Face::Regular, NUMBER_SIZE),
-            subject: Font::new(Face::Regular, LETTER_SUBJECT_SIZE),
+            // 12 to 13 pt (Mục II, khoản 5, điểm b): as the names above it.
+            subject: Font::new(Face::Regular, input.sizes.country),
             date: Font::new(Face::Italic, input.sizes.place_date),
         }
     }
@@ -182,10 +185,13 @@ fn letter_subject(input: &FrameInput) -> String {
         return String::new();
     }
     let subject = wording::shown(input.subject);
-    // `V/v` says `về việc` already.
-    let leads = ["V/v ", "Về việc ", "về việc ", "Về ", "về "];
-    let bare = leads.iter().find_map(|lead| subject.strip_prefix(lead)).unwrap_or(&subject);
-    format!("V/v {bare}")
+    format!("V/v {}", bare_subject(&subject))
+}
+
+/// Returns the subject of a công văn without `V/v` or `về việc`, which the program writes.
+pub fn bare_subject(subject: &str) -> &str {
+    let leads = ["V/v ", "v/v ", "V/v: ", "Về việc ", "về việc ", "Về ", "về "];
+    leads.iter().find_map(|lead| subject.strip_prefix(lead)).unwrap_or(subject)
 }
 
 /// Breaks a number or date line that is too long for its column. A blank is never broken.

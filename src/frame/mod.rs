@@ -4,9 +4,11 @@
 //! measured. Clauses are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I.
 
 mod annex;
+mod contact;
 mod input;
 mod letterhead;
 mod lines;
+mod marks;
 pub mod metrics;
 mod phrases;
 mod recipients;
@@ -15,9 +17,14 @@ mod title;
 mod wording;
 
 pub use annex::annex;
-pub use input::{ArchiveInput, Authority, DocumentKind, FrameInput, PartialDate, SignatureInput};
-pub use letterhead::{LETTER_SUBJECT_SIZE, NUMBER_SIZE};
+pub use contact::CONTACT_SIZE;
+pub use input::{
+    ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
+    SignatureInput,
+};
+pub use letterhead::{NUMBER_SIZE, bare_subject};
 pub use lines::{break_capitals, break_lines, longest};
+pub use marks::MARK_SIZE;
 pub use recipients::RECIPIENTS_SIZE;
 
 use crate::document::{Frame, Twips};
@@ -31,6 +38,7 @@ pub fn build(input: &FrameInput) -> Frame {
         addressees: recipients::addressees(&input.addressees),
         signature: signature::build(input, columns[1]),
         recipients: recipients::build(input, columns),
+        contact: contact::build(input),
     }
 }
 

@@ -44,7 +44,7 @@ const PAIRS: &str = "an ninh|an toàn|báo cáo|bảo hiểm|bảo vệ|bệnh t
     dân chủ|dân cư|dân tộc|dân vận|dịch bệnh|dịch vụ|doanh nghiệp|du lịch|dự án|dự phòng|đa khoa|\
     đánh giá|đào tạo|đăng kiểm|đất đai|đầu tư|đề án|địa phương|đoàn thể|đô thị|đối ngoại|đông bắc|\
     đông nam|đơn vị|giai đoạn|giải quyết|giám sát|giao thông|giáo dục|gương mẫu|hải quan|\
-    hành chính|hiệu quả|hoạt động|học tập|hội đồng|hội nghị|hợp tác|kế hoạch|kết luận|kết quả|\
+    hành chính|hiệu quả|hoạt động|học cơ|học tập|hội đồng|hội nghị|hợp tác|kế hoạch|kết luận|kết quả|\
     khai thác|khiếu nại|kho bạc|khoa học|khoáng sản|khu công|khu kinh|khu vực|kiểm lâm|kiểm soát|\
     kiểm tra|kiến nghị|kiến trúc|kinh tế|lãnh đạo|lao động|lâm nghiệp|lâm sản|mặt trận|mầm non|\
     môi trường|năng lượng|nâng cao|ngân hàng|nghề nghiệp|nghị định|nghị quyết|ngoại vụ|nguồn lực|\

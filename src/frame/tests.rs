@@ -31,6 +31,8 @@ fn ha_tinh(layout: &Layout) -> FrameInput<'_> {
         },
         recipients: vec!["Sở Nội vụ;", "- Ban Giám đốc Sở"],
         archive: ArchiveInput { unit: Some("VP"), ..ArchiveInput::default() },
+        marks: vec![],
+        contact: ContactInput::default(),
         sizes: SMALL,
         layout,
     }
@@ -75,7 +77,9 @@ fn assert_sound(input: &FrameInput, frame: &Frame) {
     assert_eq!(left + right, input.layout.text_width());
     assert_fits(&head.parent, Face::Regular, sizes.country, left);
     assert_fits(&head.agency, Face::Bold, sizes.country, left);
-    assert_fits(&head.subject, Face::Regular, LETTER_SUBJECT_SIZE, left);
+    assert_fits(&head.subject, Face::Regular, sizes.country, left);
+    assert!(head.marks.iter().all(|mark| mark.width <= left));
+    assert_fits(&frame.contact, Face::Regular, CONTACT_SIZE, input.layout.text_width());
     assert_fits(std::slice::from_ref(&head.country), Face::Bold, sizes.country, right);
     assert_inlines_fit(&head.number, Font::new(Face::Regular, NUMBER_SIZE), left);
     assert_inlines_fit(&head.place_date, Font::new(Face::Italic, sizes.place_date), right);
@@ -143,6 +147,12 @@ const AGENCIES: &[(&str, &str, LetterheadSizes, &[&str])] = &[
         "Bà Rịa",
         SMALL,
         &["TRUNG TÂM KIỂM SOÁT", "BỆNH TẬT VÀ Y TẾ DỰ PHÒNG", "TỈNH BÀ RỊA - VŨNG TÀU"],
+    ),
+    (
+        "Trường Trung học cơ sở Nguyễn Du",
+        "Bến Thành",
+        SMALL,
+        &["TRƯỜNG TRUNG HỌC CƠ SỞ", "NGUYỄN DU"],
     ),
     (
         "Ban Quản lý Khu kinh tế Đông Nam Nghệ An",
@@ -259,6 +269,58 @@ fn a_letter_has_its_subject_under_the_number() {
 }
 
 #[test]
+fn marks_are_as_wide_as_the_decree_says_or_as_their_words() {
+    let layout = Layout::default();
+    let mark = |words, width_mm, red| MarkInput { words, width_mm, red };
+    let marks = vec![
+        mark("Dự thảo lần 2", None, false),
+        mark("hoả tốc", Some(30), true),
+        mark("THƯỢNG KHẨN", Some(40), true),
+        mark("khẩn", Some(20), true),
+        mark("  ", None, false),
+        mark("TODO: lần dự thảo", None, false),
+    ];
+    let input = FrameInput { marks, ..ha_tinh(&layout) };
+    let frame = build(&input);
+    let printed: Vec<_> = frame.letterhead.marks.iter().map(|mark| mark.text.as_str()).collect();
+    let expected = ["DỰ THẢO LẦN 2", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN", "[LẦN DỰ THẢO]"];
+    assert_eq!(printed, expected);
+    for mark in &frame.letterhead.marks {
+        assert!(width(&mark.text, Face::Bold, MARK_SIZE) <= mark.width, "{mark:?}");
+    }
+    // 30, 40 and 20 mm.
+    let widths: Vec<_> = frame.letterhead.marks[1..4].iter().map(|mark| mark.width).collect();
+    assert_eq!(widths, [1700, 2267, 1133]);
+    assert_sound(&input, &frame);
+    // They leave the date where it is.
+    let bare = build(&ha_tinh(&layout));
+    assert_eq!(frame.letterhead.columns, bare.letterhead.columns);
+}
+
+#[test]
+fn the_address_fills_its_lines() {
+    let layout = Layout::default();
+    let contact = ContactInput {
+        address: Some("Số 142 đường Trần Phú, phường Thành Sen, tỉnh Hà Tĩnh"),
+        email: Some("skhcn@hatinh.gov.vn"),
+        website: Some("skhcn.hatinh.gov.vn"),
+        phone: Some("0239 3855 000"),
+        fax: Some(" "),
+    };
+    let input = FrameInput { contact, ..ha_tinh(&layout) };
+    let frame = build(&input);
+    assert_eq!(
+        frame.contact,
+        [
+            "Địa chỉ: Số 142 đường Trần Phú, phường Thành Sen, tỉnh Hà Tĩnh; \
+             Thư điện tử: skhcn@hatinh.gov.vn;",
+            "Trang thông tin điện tử: skhcn.hatinh.gov.vn; Điện thoại: 0239 3855 000",
+        ]
+    );
+    assert_sound(&input, &frame);
+}
+
+#[test]
 fn titles_break_into_even_lines() {
     let cases: [(&str, &[&str]); 4] = [
         (
@@ -334,6 +396,7 @@ proptest! {
         place in ".{0,60}",
         subject in "(.|\\n){0,120}",
         other in ".{0,60}",
+        mark in "(\\PC| ){0,60}",
         letter in any::<bool>(),
     ) {
         let layout = Layout::default();
@@ -345,6 +408,8 @@ proptest! {
         input.subject = &subject;
         input.addressees = vec![&other];
         input.recipients = vec![&other, &place];
+        input.marks = vec![MarkInput { words: &mark, ..MarkInput::default() }];
+        input.contact = ContactInput { address: Some(&mark), phone: Some(&other), ..input.contact };
         input.signature = SignatureInput {
             authority: Some(Authority::Order),
             body: Some(&agency),

@@ -1,8 +1,7 @@
 //! Whether a document was in force on a day, as far as the catalogue knows.
 
-use serde::Deserialize;
-
 use super::{Catalogue, Entry};
+use crate::read::Choice;
 use crate::value::Date;
 
 /// What the catalogue knows of a document's time.
@@ -22,36 +21,41 @@ pub struct Validity {
     pub status: Status,
 }
 
-/// How a document stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// In force.
-    InForce,
-    /// In force, with amendments.
-    InForceAmended,
-    /// No longer in force.
-    Expired,
-    /// Fell with the document that it implements or amends.
-    ExpiredByBase,
-    /// Another document is followed instead; nothing repeals it.
-    SupersededInPractice,
-    /// Not looked up.
-    #[default]
-    Unknown,
+choice! {
+    /// How a document stands.
+    Status {
+        /// Not looked up.
+        Unknown = "unknown",
+        /// In force.
+        InForce = "in_force",
+        /// In force, with amendments.
+        InForceAmended = "in_force_amended",
+        /// No longer in force.
+        Expired = "expired",
+        /// Fell with the document that it implements or amends.
+        ExpiredByBase = "expired_by_base",
+        /// Another document is followed instead; nothing repeals it.
+        SupersededInPractice = "superseded_in_practice",
+    }
 }
 
 impl Status {
     /// Returns the status that a word of the catalogue names.
     pub(super) fn from_word(word: &str) -> Self {
-        match word {
-            "in_force" => Status::InForce,
-            "in_force_amended" => Status::InForceAmended,
-            "expired" => Status::Expired,
-            "expired_by_base" => Status::ExpiredByBase,
-            "superseded_in_practice" => Status::SupersededInPractice,
-            _ => Status::Unknown,
-        }
+        let index = Self::WORDS.iter().position(|known| *known == word);
+        index.map_or(Status::Unknown, Self::from_index)
+    }
+}
+
+impl Validity {
+    /// Tells whether nothing is said of the document's time.
+    pub(super) fn is_unknown(&self) -> bool {
+        let Self { id: _, effective_from, expires_on, superseded_by, superseded_on, status } = self;
+        effective_from.is_none()
+            && expires_on.is_none()
+            && superseded_by.is_none()
+            && superseded_on.is_none()
+            && *status == Status::Unknown
     }
 }
 
@@ -105,8 +109,14 @@ impl Catalogue {
 
     /// Returns the document that took the place of another.
     pub fn successor(&self, entry: &Entry) -> Option<&Entry> {
-        let id = entry.validity.superseded_by.as_deref()?;
-        self.entries.iter().find(|entry| entry.validity.id == id)
+        let name = entry.validity.superseded_by.as_deref()?;
+        let by_id = |known: &&Entry| known.validity.id == name;
+        // A file of a province may name it by its number.
+        let by_number = || match self.find(name, None)[..] {
+            [only] => Some(only),
+            _ => None,
+        };
+        self.of_program().iter().chain(self.own()).find(by_id).or_else(by_number)
     }
 }
 
@@ -146,7 +156,7 @@ mod tests {
     #[test]
     fn every_successor_is_in_the_catalogue() {
         let catalogue = Catalogue::embedded();
-        for entry in &catalogue.entries {
+        for entry in catalogue.entries() {
             let named = entry.validity.superseded_by.is_some();
             assert_eq!(named, catalogue.successor(entry).is_some(), "{}", entry.act.number);
         }

@@ -35,6 +35,17 @@ impl Cited {
         Some(self.add(entry.act.clone()))
     }
 
+    /// Returns the index in `acts` of the document that a template names by its number.
+    pub fn find_or_add_one(&mut self, number: &str, catalogue: &Catalogue) -> Option<usize> {
+        let found = self.find_or_add(number, catalogue);
+        found.or_else(|| Some(self.add(catalogue.one(number)?.act.clone())))
+    }
+
+    /// Returns the index of a document of which only the number is known.
+    pub fn add_unknown(&mut self, number: &str) -> usize {
+        self.add(Act { number: number.to_owned(), ..Act::default() })
+    }
+
     /// Returns the index of a document, added if it is not there yet.
     fn add(&mut self, act: Act) -> usize {
         if let Some(index) = self.acts.iter().position(|known| known.same(&act)) {
@@ -162,7 +173,7 @@ fn unknown(parts: &Parts, given: &Act, own: &[Act], catalogue: &Catalogue) -> Di
         format!("danh mục không có văn bản số `{number}`"),
         format!("the catalogue has no document `{number}`"),
     );
-    let known = catalogue.entries.iter().map(|entry| entry.act.number.as_str());
+    let known = catalogue.entries().map(|entry| entry.act.number.as_str());
     let known = known.chain(own.iter().map(|act| act.number.as_str()));
     let full = "{ type = \"…\", number = \"…\", date = …, issuer = \"…\", title = \"về …\" }";
     let help = match nearest(number, known).filter(|near| near != number) {

@@ -34,8 +34,7 @@ pub fn search<'c>(catalogue: &'c Catalogue, query: &str, on: Option<Date>) -> Ve
         return Vec::new();
     }
     let mut hits: Vec<Hit> = catalogue
-        .entries
-        .iter()
+        .entries()
         .filter_map(|entry| {
             let score = score(entry, &number, &words)?;
             let force = on.map(|on| catalogue.in_force(entry, on));

@@ -17,6 +17,29 @@ choice! {
     }
 }
 
+choice! {
+    /// How fast the document is to travel
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
+    Urgency {
+        /// The highest.
+        Express = "hỏa tốc",
+        /// The same, spelt as the decree does.
+        ExpressOfDecree = "hoả tốc",
+        /// The one below it.
+        VeryUrgent = "thượng khẩn",
+        /// The lowest.
+        Urgent = "khẩn",
+    }
+
+    /// How far the document may travel (the same, điểm c).
+    Circulation {
+        /// To be returned after reading.
+        Return = "xem xong trả lại",
+        /// Inside the agency only.
+        Internal = "lưu hành nội bộ",
+    }
+}
+
 table! {
     /// `[agency]`: the issuing body.
     Agency {
@@ -28,6 +51,16 @@ table! {
         place: Words => "Địa danh ghi trên văn bản", "place in the date line";
         leadership: Option<Words> => "Tên gọi lãnh đạo cơ quan, ví dụ \"Ban Giám đốc Sở\"", "how its leadership is called";
         party_committee: Option<Words> => "Cấp ủy của cơ quan, ví dụ \"Đảng ủy Sở\"", "its Party committee";
+        contact: Option<Contact> => "Địa chỉ liên hệ, in ở cuối trang đầu", "how to reach it, printed at the foot of the first page";
+    }
+
+    /// `[agency.contact]`: the line at the foot of the first page.
+    Contact {
+        address: Option<Words> => "Địa chỉ", "address";
+        email: Option<Words> => "Thư điện tử", "e-mail";
+        website: Option<Words> => "Trang thông tin điện tử", "website";
+        phone: Option<Words> => "Số điện thoại", "telephone";
+        fax: Option<Words> => "Số Fax", "fax";
     }
 
     /// `period`: the years that a review or a campaign covers.
@@ -44,6 +77,9 @@ table! {
         date: Option<Spanned<IssueDate>> => "Ngày ban hành; \"2021-11\" khi để trống ngày", "day of issue; \"2021-11\" leaves the day blank";
         subject: Option<Words> => "Trích yếu; không ghi thì chương trình đặt theo loại và năm", "subject; made from kind and year when absent";
         addressed_to: Vec<Words> => "Kính gửi", "addressees";
+        urgency: Option<Spanned<Urgency>> => "Mức độ khẩn do người ký quyết định: \"hỏa tốc\" (hoặc \"hoả tốc\"), \"thượng khẩn\", \"khẩn\"", "urgency, as the signer decided";
+        circulation: Option<Spanned<Circulation>> => "Phạm vi lưu hành: \"xem xong trả lại\", \"lưu hành nội bộ\"", "how far it may circulate";
+        draft_mark: Option<Words> => "Chữ đóng khung trên bản dự thảo, ví dụ \"Dự thảo lần 2\"", "mark of a draft, such as \"Dự thảo lần 2\"";
         report_to: Option<Words> => "Nơi tổng hợp báo cáo, ghi ở câu kết", "who collates the report, in the closing sentence";
     }
 
@@ -54,6 +90,9 @@ table! {
         civil_servants: Option<Whole> => "Công chức", "civil servants";
         public_employees: Option<Whole> => "Viên chức", "public employees";
         contract_workers: Option<Whole> => "Người lao động theo hợp đồng", "employees under contract";
+        managers: Option<Whole> => "Cán bộ quản lý (nhà trường)", "managers (of a school)";
+        teachers: Option<Whole> => "Giáo viên (nhà trường)", "teachers (of a school)";
+        support_staff: Option<Whole> => "Nhân viên (nhà trường)", "support staff (of a school)";
         party_members: Option<Whole> => "Đảng viên", "Party members";
         departments: Option<Whole> => "Số phòng chuyên môn", "departments";
         public_units: Option<Whole> => "Số đơn vị sự nghiệp trực thuộc", "public-service units";

@@ -5,18 +5,20 @@
 
 mod agency;
 mod guidance;
+mod letter;
 mod results;
 mod people;
+mod school;
 mod outlook;
 mod review;
 mod narrative;
 mod closing;
 mod annexes;
 
-use crate::value::{Day, Spanned, Whole, Words};
+use crate::value::{Day, FileName, Spanned, Whole, Words};
 
 pub use crate::read::{Citation, Parts};
-pub use agency::{Agency, AgencyType, DocumentInfo, Period, Staff};
+pub use agency::{Agency, AgencyType, Circulation, Contact, DocumentInfo, Period, Staff, Urgency};
 pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{
     Archive, Authority, CheckSettings, IndicatorForm, LayoutChoices, LetterheadSize, PartNumbers,
@@ -26,17 +28,22 @@ pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
     Unions,
 };
+pub use letter::{Asks, Deadline, Item, Letter};
 pub use narrative::{Narrative, Narratives, Passages};
 pub use outlook::{Assessment, Task};
 pub use people::{
     Complaints, Inspection, Inspectorate, KindFigures, Kinds, Procedures, Reception, Supervision,
 };
-pub use review::{
-    Commendation, FigureColumn, FigureRow, Figures, Findings, GoodExample, Indicator, Movement,
-    Place, Review, Stage, Verdict,
-};
 pub use results::{
-    Commune, Conference, Consultation, Disclosure, Finance, Personnel, Reorganization, Workplace,
+    Commune, Conference, Consultation, Decision, DisclosedItem, Disclosure, Finance, Personnel,
+    Reorganization, Subject, Workplace,
+};
+pub use review::{
+    Aim, Commendation, FigureColumn, FigureRow, Figures, Findings, GoodExample, Movement, Place,
+    Review, Stage, Verdict,
+};
+pub use school::{
+    Amount, Council, Fee, Grade, Indicator, Parents, Quality, School, SchoolDialogue,
 };
 
 choice! {
@@ -60,6 +67,7 @@ table! {
         year: Option<Whole> => "Năm báo cáo", "year of the report";
         period: Option<Period> => "Giai đoạn sơ kết, tổng kết", "years that a review or a campaign covers";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
+        catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
         grounds: Vec<Citation> => "Căn cứ, in nghiêng ở đầu văn bản", "grounds, in italics before the text";
@@ -78,6 +86,8 @@ table! {
         commune: Option<Commune> => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
         consultation: Option<Consultation> => "Nội dung được bàn, tham gia ý kiến, giám sát", "matters discussed, consulted and supervised";
         disclosure: Option<Disclosure> => "Công khai", "disclosure";
+        disclosures: Vec<DisclosedItem> => "Từng nội dung công khai", "what was disclosed, item by item";
+        decisions: Vec<Decision> => "Nội dung bàn và quyết định", "matters that the staff decided";
         conferences: Option<Vec<Conference>> => "Hội nghị cán bộ, công chức, viên chức, người lao động", "staff conferences";
         workplace: Option<Workplace> => "Dân chủ ở nơi làm việc", "democracy at the workplace";
         people_inspectorate: Option<Inspectorate> => "Ban Thanh tra nhân dân", "people's inspectorate";
@@ -89,15 +99,19 @@ table! {
         administrative_procedures: Option<Procedures> => "Thủ tục hành chính", "administrative procedures";
         citizen_reception: Option<Reception> => "Tiếp công dân", "reception of citizens";
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
+        school: Option<School> => "Nhà trường: lớp, học sinh, công khai, đối thoại", "a school: classes, pupils, disclosure, dialogues";
         review: Option<Review> => "Nội dung được sơ kết, tổng kết", "what a review sums up";
         movement: Option<Movement> => "Phong trào thi đua được tổng kết", "movement that a campaign summary sums up";
-        indicators: Vec<Indicator> => "Chỉ tiêu và kết quả", "aims and results";
+        indicators: Vec<Aim> => "Chỉ tiêu và kết quả", "aims and results";
         results: Vec<Findings> => "Kết quả theo tiêu đề của cơ quan", "results under headings of the office's own";
         tables: Vec<Figures> => "Bảng số liệu theo năm", "figures by year";
         models: Vec<GoodExample> => "Mô hình hay, điển hình tiên tiến", "models and good examples";
         commendations: Vec<Commendation> => "Khen thưởng", "commendations";
         assessment: Assessment => "Đánh giá chung", "assessment";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
+        letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";
+        items: Vec<Item> => "Các nội dung công văn yêu cầu", "what a letter asks for";
+        deadline: Option<Deadline> => "Thời hạn báo cáo kết quả thực hiện công văn", "by when a letter wants its report";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
         abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";

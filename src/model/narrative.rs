@@ -89,9 +89,14 @@ sections! {
     leader => "Vai trò người đứng đầu", "part of the head";
     disclosure => "Công khai", "disclosure";
     consultation => "Bàn, tham gia ý kiến, giám sát", "discussion, consultation, supervision";
+    school_disclosure => "Công khai thu, chi, chất lượng giáo dục của nhà trường", "a school's money and quality disclosed";
+    decisions => "Bàn và quyết định", "matters decided by the staff";
     conferences => "Hội nghị", "conferences";
     organization => "Tổ chức bộ máy, cán bộ, tài chính", "organisation, personnel, finance";
     supervision => "Kiểm tra, giám sát, Ban Thanh tra nhân dân", "inspection, people's inspectorate";
+    people_inspectorate => "Ban Thanh tra nhân dân", "people's inspectorate";
+    procedures => "Thủ tục hành chính", "administrative procedures";
+    school => "Hội đồng trường, cha mẹ học sinh, đối thoại", "school council, parents, dialogues";
     reception => "Tiếp công dân, thủ tục hành chính, khiếu nại, tố cáo", "citizens, procedures, complaints";
     workplace => "Dân chủ ở nơi làm việc", "democracy at the workplace";
     front => "Phối hợp với Mặt trận Tổ quốc", "work with the Fatherland Front";

@@ -9,7 +9,14 @@ table! {
         members: Option<Whole> => "Số thành viên", "members";
         term: Option<Words> => "Nhiệm kỳ, ví dụ \"2021 - 2023\"", "term, such as \"2021 - 2023\"";
         checks: Option<Whole> => "Số cuộc giám sát, xác minh", "checks made";
+        verifications: Option<Whole> => "Số vụ việc đã xác minh", "matters verified";
+        subjects: Vec<Words> => "Nội dung giám sát", "what was supervised";
         recommendations: Option<Whole> => "Số kiến nghị", "recommendations made";
+        settled: Option<Whole> => "Số kiến nghị đã được xem xét, giải quyết", "recommendations dealt with";
+        head: Option<Words> => "Chức vụ công tác của Trưởng ban", "post of its head in the agency";
+        positions: Vec<Words> => "Chức vụ công tác của các thành viên", "posts of its members in the agency";
+        reports: Option<Whole> => "Số báo cáo gửi Ban Chấp hành Công đoàn", "reports to the union committee";
+        budget: Option<Whole> => "Kinh phí hoạt động (đồng)", "its budget in đồng";
     }
 
     /// `[supervision]`: inspection of the regulation on democracy.
@@ -17,6 +24,10 @@ table! {
         by: Vec<Words> => "Đơn vị thực hiện", "who inspected";
         inspections: Option<Whole> => "Số cuộc kiểm tra", "inspections";
         violations: Option<Whole> => "Số trường hợp vi phạm", "violations found";
+        subjects: Vec<Words> => "Nội dung kiểm tra, giám sát", "what was inspected";
+        resolution_checks: Option<Whole> => "Số lần kiểm tra việc thực hiện nghị quyết hội nghị trong năm", "checks of the conference's resolution in the year";
+        dialogues: Option<Whole> => "Số cuộc đối thoại, giải trình của người đứng đầu", "dialogues of the head with the staff";
+        feedback_channels: Vec<Words> => "Nơi tiếp nhận góp ý, phản ánh, ví dụ \"hòm thư góp ý\"", "how opinions are taken in";
     }
 
     /// `[[inspections]]`: an inspection, with its subject and findings.
@@ -34,10 +45,16 @@ table! {
         online_full: Option<Whole> => "Số dịch vụ công trực tuyến toàn trình", "services wholly online";
         online_partial: Option<Whole> => "Số dịch vụ công trực tuyến một phần", "services partly online";
         decisions: Vec<Citation> => "Quyết định công bố thủ tục, phê duyệt quy trình", "decisions that published them";
+        one_stop: Option<Words> => "Nơi tiếp nhận, trả kết quả, ví dụ \"Trung tâm Phục vụ hành chính công tỉnh\"", "where files are taken in";
         received: Option<Whole> => "Số hồ sơ tiếp nhận", "files received";
+        carried_over: Option<Whole> => "Số hồ sơ kỳ trước chuyển sang", "files carried over from before";
+        online: Option<Whole> => "Số hồ sơ nộp trực tuyến", "files sent online";
+        online_percent: Option<Decimal> => "Tỷ lệ hồ sơ nộp trực tuyến (%)", "share of files sent online (%)";
         on_time: Option<Whole> => "Số hồ sơ giải quyết đúng hạn", "files settled in time";
         late: Option<Whole> => "Số hồ sơ quá hạn", "files settled late";
+        pending: Option<Whole> => "Số hồ sơ đang giải quyết, chưa đến hạn", "files still open, not yet due";
         on_time_percent: Option<Decimal> => "Tỷ lệ giải quyết đúng hạn (%)", "share settled in time (%)";
+        satisfaction_percent: Option<Decimal> => "Mức độ hài lòng (%)", "satisfaction (%)";
     }
 
     /// `[citizen_reception]`: reception of citizens.

@@ -81,7 +81,7 @@ table! {
     }
 
     /// `[[indicators]]`: an aim in figures, and what was reached.
-    Indicator {
+    Aim {
         text: Words => "Nội dung chỉ tiêu", "what is measured";
         target_percent: Option<Decimal> => "Chỉ tiêu (%)", "aim (%)";
         result_percent: Option<Decimal> => "Kết quả (%)", "result (%)";
@@ -146,7 +146,7 @@ impl Verdict {
     }
 }
 
-impl Indicator {
+impl Aim {
     /// Returns how the result stands against the aim, where both are known; a ceiling can be kept
     /// or broken, not exceeded.
     pub fn verdict(&self) -> Option<Verdict> {

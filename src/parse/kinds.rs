@@ -29,9 +29,10 @@ pub(super) fn missing(model: &Model, read: &[Diagnostic]) -> Vec<Diagnostic> {
         Kind::Campaign => {
             let given = period.is_some() || year.is_some();
             need(given, "period", "giai đoạn", "the years of the campaign", years);
-            let named = model.movement.as_ref().is_some_and(|movement| {
-                movement.name.is_some() || movement.plan.is_some()
-            });
+            let named = model
+                .movement
+                .as_ref()
+                .is_some_and(|movement| movement.name.is_some() || movement.plan.is_some());
             need(
                 named || document.subject.is_some(),
                 "movement.name",
@@ -40,13 +41,18 @@ pub(super) fn missing(model: &Model, read: &[Diagnostic]) -> Vec<Diagnostic> {
                 "movement.name = \"Dân vận khéo\"",
             );
         }
-        Kind::Letter => need(
-            !document.addressed_to.is_empty(),
-            "document.addressed_to",
-            "nơi kính gửi",
-            "whom the letter is for",
-            "addressed_to = [\"Các phòng, đơn vị thuộc Sở\"]",
-        ),
+        Kind::Letter => {
+            need(
+                !document.addressed_to.is_empty(),
+                "document.addressed_to",
+                "nơi kính gửi",
+                "whom the letter is for",
+                "addressed_to = [\"Các phòng, đơn vị thuộc Sở\"]",
+            );
+            // Subject and law follow the year, which the day tells where there is one.
+            let given = year.is_some() || document.date.is_some();
+            need(given, "year", "năm, khi chưa có ngày", "the year, without a day", "year = 2025");
+        }
     }
     found
 }

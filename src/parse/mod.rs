@@ -1,8 +1,10 @@
 //! From the text of a data file to the year it describes. Never fails: what cannot be read is
 //! reported, and the rest is read all the same.
 
+mod catalogues;
 mod kinds;
 mod narratives;
+mod open;
 mod syntax;
 
 use narratives::Passages;
@@ -14,7 +16,10 @@ use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
 use crate::read::{Entry, Figure, Placeholder, Reader};
-use crate::source::{FileId, SourceFile, Sources};
+use crate::source::{FileId, Sources, Span};
+
+pub use catalogues::catalogue;
+pub use open::{NoFiles, Open, Opened, Unopened};
 
 /// An agency's year as a data file tells it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,6 +34,8 @@ pub struct Year {
     pub citation_keys: Vec<String>,
     /// Every number and day of the file, in the order of reading.
     pub figures: Vec<Figure>,
+    /// Documents that may be cited by their number: those of the program and of the files named.
+    pub catalogue: Catalogue,
     /// Documents cited.
     pub cited: Cited,
     /// Free text, read into blocks, by section and place: `(("situation", "after"), …)`.
@@ -39,10 +46,43 @@ pub struct Year {
     pub annexes: Vec<((usize, &'static str), Vec<Block>)>,
     /// Every text of the file, in the order of reading.
     pub texts: Vec<Entry>,
+    /// The other files that it names.
+    pub linked: Linked,
     /// The file.
     pub file: FileId,
     /// Whether the file could be read at all.
     pub readable: bool,
+}
+
+/// The files that a data file names, and what they hold beside the documents.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Linked {
+    /// The files read, each with the place that names it; one file may be named twice.
+    pub files: Vec<(Span, FileId)>,
+    /// Their texts, which are the words of others: rules about wording leave them alone.
+    pub texts: Vec<Entry>,
+    /// Their values still to be filled in.
+    pub placeholders: Vec<Placeholder>,
+    /// Whether one of them could not be read, so that nobody can tell what is in it.
+    pub is_missing: bool,
+}
+
+impl Year {
+    /// Returns every text of the data file and of those that it names.
+    pub fn all_texts(&self) -> impl Iterator<Item = &Entry> {
+        self.texts.iter().chain(&self.linked.texts)
+    }
+
+    /// Returns the data file and those that it names, each once.
+    pub fn files(&self) -> Vec<FileId> {
+        let mut files = vec![self.file];
+        for (_, file) in &self.linked.files {
+            if !files.contains(file) {
+                files.push(*file);
+            }
+        }
+        files
+    }
 }
 
 /// What a free text refers to.
@@ -54,9 +94,17 @@ pub enum Reference {
     Annex(usize),
 }
 
-/// Reads a data file; the findings are sorted by place.
+/// Reads a data file that names no other; the findings are sorted by place.
 pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
-    let text = sources.get(file).text.as_str();
+    // A clone shares the texts; nothing is added to it, as nothing can be opened.
+    parse_with(&mut sources.clone(), file, &NoFiles)
+}
+
+/// Reads a data file and the files that it names, which are added to the sources; the findings are
+/// sorted by place.
+pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year, Vec<Diagnostic>) {
+    let source = sources.held(file);
+    let text = source.text.as_str();
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {
@@ -64,15 +112,19 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
     }
     let mut reader = Reader::new(file, text);
     let model: Model = reader.file(table.get_ref());
-    let (mut cited, unknown) = law::resolve(&reader.citations, Catalogue::embedded());
+    let (catalogue, linked) = catalogues::read(&model.catalogue, sources, open, &mut reader);
+    let (mut cited, mut unknown) = law::resolve(&reader.citations, &catalogue);
+    // One fault, one finding: the number may stand in the file that could not be read.
+    unknown.retain(|finding| !linked.is_missing || finding.code != "L001");
     reader.diagnostics.extend(unknown);
     let missing = kinds::missing(&model, &reader.diagnostics);
     reader.diagnostics.extend(missing);
+    let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
     let Passages { narratives, annexes, references } =
-        narratives::read(&model, &mut reader, &mut cited);
+        narratives::read(&model, &mut reader, &mut cited, known);
     let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
         reader;
-    drop_spoiled(&mut diagnostics, &faults.findings, sources.get(file));
+    drop_spoiled(&mut diagnostics, &faults.findings, sources);
     diagnostics.extend(faults.findings);
     diagnostic::sort(&mut diagnostics);
     let year = Year {
@@ -81,11 +133,13 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
         citations,
         citation_keys,
         figures,
+        catalogue,
         cited,
         narratives,
         references,
         annexes,
         texts,
+        linked,
         file,
         readable: true,
     };
@@ -93,10 +147,14 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
-fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], file: &SourceFile) {
-    let line = |finding: &Diagnostic| file.line(finding.span.start);
-    let spoiled: Vec<_> = faults.iter().map(line).collect();
-    if !spoiled.is_empty() {
-        findings.retain(|finding| !spoiled.contains(&line(finding)));
+fn drop_spoiled(findings: &mut Vec<Diagnostic>, faults: &[Diagnostic], sources: &Sources) {
+    if faults.is_empty() {
+        return;
     }
+    let line = |finding: &Diagnostic| {
+        let file = finding.span.file;
+        (file, sources.get(file).line(finding.span.start))
+    };
+    let spoiled: Vec<_> = faults.iter().map(line).collect();
+    findings.retain(|finding| !spoiled.contains(&line(finding)));
 }

@@ -11,6 +11,14 @@ use crate::value::{Words, blank_hint};
 
 type Place = (&'static str, &'static str);
 
+/// The documents that may be cited.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// Whether there may be others, in a file that could not be read.
+    pub(super) is_missing: bool,
+}
+
 /// The free texts of a file.
 pub(super) struct Passages {
     /// By section and place.
@@ -23,8 +31,13 @@ pub(super) struct Passages {
 
 /// Reads every passage; a document cited as `[[30-CT/TW]]` and an annex named as `[[#ten]]` become
 /// placeholders with their index in the references.
-pub(super) fn read(model: &Model, reader: &mut Reader, cited: &mut Cited) -> Passages {
-    let mut links = Links { cited, annexes: &model.annexes, references: Vec::new() };
+pub(super) fn read(
+    model: &Model,
+    reader: &mut Reader,
+    cited: &mut Cited,
+    known: Known<'_>,
+) -> Passages {
+    let mut links = Links { cited, known, annexes: &model.annexes, references: Vec::new() };
     let mut narratives = Vec::new();
     for (section, narrative) in model.narrative.sections() {
         for (place, words) in passages(narrative) {
@@ -49,6 +62,7 @@ pub(super) fn read(model: &Model, reader: &mut Reader, cited: &mut Cited) -> Pas
 /// What free texts may refer to.
 struct Links<'a> {
     cited: &'a mut Cited,
+    known: Known<'a>,
     annexes: &'a [Annex],
     references: Vec<Reference>,
 }
@@ -62,7 +76,11 @@ impl Links<'_> {
                     |annex: &Annex| annex.key.as_ref().is_some_and(|key| key.value == name.trim());
                 Reference::Annex(self.annexes.iter().position(named)?)
             }
-            None => Reference::Act(self.cited.find_or_add(words, Catalogue::embedded())?),
+            None => {
+                let found = self.cited.find_or_add(words, self.known.catalogue);
+                let unknown = || self.known.is_missing.then(|| self.cited.add_unknown(words));
+                Reference::Act(found.or_else(unknown)?)
+            }
         };
         self.references.push(reference);
         Some(self.references.len() - 1)

@@ -7,7 +7,8 @@ use super::{FromToml, Leaf, Reader, Shape, TomlValue};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
 use crate::value::{
-    Cell, Date, Day, Decimal, Estimate, Flag, IssueDate, Spanned, Whole, Words, blank_hint,
+    Cell, Date, Day, Decimal, Estimate, FileName, Flag, IssueDate, Spanned, Whole, Words,
+    blank_hint,
 };
 
 /// A word from a fixed list.
@@ -35,6 +36,32 @@ impl FromToml for Words {
 
     fn absent(span: Span) -> Self {
         Spanned { value: String::new(), span }
+    }
+}
+
+/// Kept as it is written: a name in another form of Unicode may be another file, and rules about
+/// wording have no say in it. What is empty or still to be filled in names no file.
+impl FromToml for Spanned<FileName> {
+    const SHAPE: Shape = Shape::File;
+
+    fn read(value: &TomlValue, reader: &mut Reader) -> Self {
+        let span = reader.span(value);
+        match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => reader.report_empty(span),
+            DeValue::String(text) if blank_hint(text).is_some() => drop(reader.text(text, span)),
+            DeValue::String(text) => {
+                return Spanned { value: FileName(text.to_string()), span };
+            }
+            _ => {
+                let expected = Text::new("tên tệp \"….toml\"", "the name of a file \"….toml\"");
+                reader.wrong_type(value, expected);
+            }
+        }
+        Self::absent(span)
+    }
+
+    fn absent(span: Span) -> Self {
+        Spanned { value: FileName::default(), span }
     }
 }
 

@@ -28,6 +28,8 @@ pub type TomlValue<'t> = TomlSpanned<DeValue<'t>>;
 pub enum Shape {
     /// A text.
     Text,
+    /// The name of another file, from the folder of this one.
+    File,
     /// A whole number from 0.
     Whole,
     /// A number.

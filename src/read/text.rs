@@ -43,7 +43,7 @@ impl Reader<'_> {
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
 
-    fn report_empty(&mut self, span: Span) {
+    pub(super) fn report_empty(&mut self, span: Span) {
         let key = self.key();
         let message = Text::new(format!("khóa `{key}` để trống"), format!("key `{key}` is empty"));
         let finding = Diagnostic::error("D004", span, message).help(Text::new(

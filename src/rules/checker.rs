@@ -89,7 +89,7 @@ impl<'a> Checker<'a> {
     /// Reports a finding at a place; label, help, further places and fix are added to what comes back.
     pub fn report(&mut self, span: Span, message: Text) -> &mut Diagnostic {
         let mut finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message);
-        if let Some(entry) = self.year.texts.iter().find(|entry| entry.words.span == span) {
+        if let Some(entry) = self.year.all_texts().find(|entry| entry.words.span == span) {
             finding.key.clone_from(&entry.key);
         }
         self.findings.push(finding);

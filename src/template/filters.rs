@@ -7,7 +7,6 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::holes::{self, Hole};
 use super::wording;
-use crate::law::Catalogue;
 use crate::value::blank_hint;
 
 /// Sign between the parts of an error made here: code, Vietnamese, English.
@@ -237,7 +236,7 @@ fn noun(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
 /// Returns the token of one cited document: an entry of the data, or a number of the catalogue.
 fn citation(filter: &str, value: &Value, short: bool) -> TeraResult<String> {
     if let Some(number) = value.as_str() {
-        if Catalogue::embedded().find(number, None).len() != 1 {
+        if !holes::knows(number) {
             return Err(fail(
                 "T004",
                 filter,

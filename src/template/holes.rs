@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use tera::Value;
 
 use crate::document::Block;
+use crate::law::Catalogue;
 use crate::markup::token::{self, Piece};
 use crate::value::blank_hint;
 
@@ -55,18 +56,44 @@ pub fn value(id: usize) -> Value {
     Value::safe_string(&token::encode(id))
 }
 
-thread_local! {
-    static HOLES: RefCell<Vec<Hole>> = const { RefCell::new(Vec::new()) };
+/// What a rendering starts from, beside the values.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// The holes that values of the context name by [`value`].
+    pub holes: Vec<Hole>,
+    /// The documents that the template may cite by number.
+    pub catalogue: Catalogue,
 }
 
-/// Starts a rendering with the holes that the context already names.
-pub(super) fn begin(holes: Vec<Hole>) {
-    HOLES.set(holes);
+impl From<Vec<Hole>> for Given {
+    fn from(holes: Vec<Hole>) -> Self {
+        Self { holes, ..Self::default() }
+    }
+}
+
+thread_local! {
+    static HOLES: RefCell<Vec<Hole>> = const { RefCell::new(Vec::new()) };
+    static CATALOGUE: RefCell<Option<Catalogue>> = const { RefCell::new(None) };
+}
+
+/// Starts a rendering with what is given.
+pub(super) fn begin(given: Given) {
+    HOLES.set(given.holes);
+    CATALOGUE.set(Some(given.catalogue));
 }
 
 /// Ends a rendering and returns all its holes.
 pub(super) fn take() -> Vec<Hole> {
+    CATALOGUE.set(None);
     HOLES.take()
+}
+
+/// Tells whether exactly one document bears a number.
+pub(super) fn knows(number: &str) -> bool {
+    CATALOGUE.with_borrow(|catalogue| {
+        let catalogue = catalogue.as_ref().unwrap_or(Catalogue::embedded());
+        catalogue.one(number).is_some()
+    })
 }
 
 /// Stores a hole and returns its token.
@@ -148,7 +175,7 @@ mod tests {
 
     #[test]
     fn data_becomes_tokens() {
-        begin(vec![Hole::Blocks(Vec::new())]);
+        begin(vec![Hole::Blocks(Vec::new())].into());
         assert_eq!(escaped("# a"), token::encode(1));
         assert_eq!(escaped("TODO: số"), token::encode(2));
         let holes = take();
@@ -157,7 +184,7 @@ mod tests {
 
     #[test]
     fn joined_strings_keep_their_tokens() {
-        begin(vec![Hole::Text("x".into())]);
+        begin(vec![Hole::Text("x".into())].into());
         let joined = format!("*a* {}", token::encode(0));
         assert_eq!(escaped(&joined), format!("{}{}", token::encode(1), token::encode(0)));
         assert_eq!(take()[1], Hole::Text("*a* ".into()));
@@ -165,7 +192,7 @@ mod tests {
 
     #[test]
     fn forged_tokens_print_nothing() {
-        begin(Vec::new());
+        begin(Given::default());
         assert_eq!(escaped(&token::encode(7)), "");
         assert_eq!(take(), []);
     }

@@ -17,7 +17,7 @@ use std::io::{self, Write};
 
 use tera::{Context, Tera};
 
-pub use holes::Hole;
+pub use holes::{Given, Hole};
 pub use lint::{Known, lint};
 
 use crate::diagnostic::{Diagnostic, Text};
@@ -100,14 +100,14 @@ impl Engine {
         lint::lint_all(&self.templates, name, known)
     }
 
-    /// Prints a template. `holes` are those that values of the context name by [`holes::value`].
+    /// Prints a template.
     pub fn render(
         &self,
         name: &str,
         context: &Context,
-        holes: Vec<Hole>,
+        given: impl Into<Given>,
     ) -> Result<Rendered, Vec<Diagnostic>> {
-        render(&self.tera, name, context, holes)
+        render(&self.tera, name, context, given.into())
             .map_err(|error| vec![errors::at_render(&error, name, &self.templates)])
     }
 
@@ -116,10 +116,11 @@ impl Engine {
         &self,
         name: &str,
         context: &Context,
-        holes: Vec<Hole>,
+        given: impl Into<Given>,
     ) -> Result<(Vec<Block>, Vec<Hole>), Vec<Diagnostic>> {
-        let given = holes.len();
-        let rendered = self.render(name, context, holes)?;
+        let given = given.into();
+        let (catalogue, count) = (given.catalogue.clone(), given.holes.len());
+        let rendered = self.render(name, context, given)?;
         let faults = match markup::read(&rendered.text, &mut ReadOptions::default()) {
             Ok(blocks) => {
                 let faults = misplaced(&blocks, &rendered);
@@ -130,8 +131,8 @@ impl Engine {
             }
             Err(faults) => faults,
         };
-        let holes = rendered.holes[..given].to_vec();
-        Err(self.locate(name, context, holes, &rendered, faults))
+        let given = Given { holes: rendered.holes[..count].to_vec(), catalogue };
+        Err(self.locate(name, context, given, &rendered, faults))
     }
 
     /// Finds the template lines that faults came from, by printing once more with every line marked.
@@ -139,7 +140,7 @@ impl Engine {
         &self,
         name: &str,
         context: &Context,
-        holes: Vec<Hole>,
+        given: Given,
         rendered: &Rendered,
         faults: Vec<Fault>,
     ) -> Vec<Diagnostic> {
@@ -151,7 +152,7 @@ impl Engine {
             .collect();
         let texts =
             self.templates.iter().zip(&marked).map(|(t, text)| (t.name.as_str(), text.as_str()));
-        let printed = compile(texts).and_then(|tera| render(&tera, name, context, holes));
+        let printed = compile(texts).and_then(|tera| render(&tera, name, context, given));
         let map = printed.ok().and_then(|printed| lines::Map::new(&printed.text, &rendered.text));
         let mut found: Vec<Diagnostic> = faults
             .into_iter()
@@ -186,13 +187,8 @@ fn compile<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> tera::TeraRes
     Ok(tera)
 }
 
-fn render(
-    tera: &Tera,
-    name: &str,
-    context: &Context,
-    holes: Vec<Hole>,
-) -> tera::TeraResult<Rendered> {
-    holes::begin(holes);
+fn render(tera: &Tera, name: &str, context: &Context, given: Given) -> tera::TeraResult<Rendered> {
+    holes::begin(given);
     let mut out = Capped(Vec::with_capacity(16 << 10));
     let result = tera.render_to(name, context, &mut out);
     let holes = holes::take();

@@ -159,16 +159,8 @@ pub fn lower_first(text: &str) -> String {
 
 /// First words of names that keep their capital inside a sentence; other names are known by the
 /// capital of their second word (`Ban Chỉ đạo`, `Sở Nội vụ`).
-const NAMES: [&str; 8] = [
-    "Đảng ủy",
-    "Đảng uỷ",
-    "Đảng bộ",
-    "Nhà nước",
-    "Nhân dân",
-    "Công đoàn",
-    "Tỉnh ủy",
-    "Thành ủy",
-];
+const NAMES: [&str; 8] =
+    ["Đảng ủy", "Đảng uỷ", "Đảng bộ", "Nhà nước", "Nhân dân", "Công đoàn", "Tỉnh ủy", "Thành ủy"];
 
 /// Makes the first letter small, as inside a sentence, unless a name begins there.
 pub fn inner(text: &str) -> String {

@@ -40,7 +40,9 @@ fn play(case: &str, path: &Path) -> Result<String> {
     let blocks = read(case)?;
     for block in &blocks {
         if let Block::File { name, text, .. } = block {
-            fs::write(directory.path().join(name), text)?;
+            let path = directory.path().join(name);
+            fs::create_dir_all(path.parent().unwrap_or(directory.path()))?;
+            fs::write(path, text)?;
         }
     }
     let mut found = String::new();

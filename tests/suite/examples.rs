@@ -16,7 +16,7 @@ use crate::year::{Year, stem};
 pub(crate) fn is_clean(path: &Path) -> Outcome {
     let text = fs::read_to_string(path)?;
     for text in [text.clone(), format!("# --draft\n{text}")] {
-        let year = Year::new(&stem(path), &text);
+        let year = Year::in_place_of(path, &text);
         let mut grave: Vec<_> =
             year.findings.iter().filter(|f| f.severity > Severity::Info).cloned().collect();
         grave.extend(year.unprinted()?);

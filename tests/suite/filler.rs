@@ -105,6 +105,10 @@ impl<'a> Filler<'a> {
         let mut table = Table::new();
         for field in fields {
             let name = plain(field.name);
+            // There are no other files.
+            if matches!(field.shape, Shape::List(Shape::File)) {
+                continue;
+            }
             if !field.required && self.size() == 0 {
                 continue;
             }
@@ -119,7 +123,7 @@ impl<'a> Filler<'a> {
         let size = self.size();
         let day = || Value::Datetime("2021-03-04".parse().expect("a day"));
         match shape {
-            Shape::Text => self.text().into(),
+            Shape::Text | Shape::File => self.text().into(),
             // The year stands in the title; any other count may be anything.
             Shape::Whole if self.path == ["year"] => 2021.into(),
             Shape::Whole if self.path[0] == "layout" => self.layout(),

@@ -5,22 +5,25 @@
 use std::fs;
 use std::path::Path;
 
+use bcqcdc::parse::Open;
 use bcqcdc::source::Sources;
 use bcqcdc::{Settings, rules};
 
 use crate::expected::{self, Outcome};
+use crate::files::{Behind, Folder};
 use crate::project::{found, whole};
 
 /// Mending a file twice changes nothing, nor does it add findings.
 pub(crate) fn twice(path: &Path) -> Outcome {
     let text = fs::read_to_string(path)?;
     let settings = Settings { pedantic: true, draft: true, ..Settings::default() };
-    let fixed = bcqcdc::fix(&text, &settings);
+    let open = Folder::of(path);
+    let fixed = bcqcdc::fix_with(&text, &settings, &open);
     let mut faults = Vec::new();
-    if bcqcdc::fix(&fixed.text, &settings).text != fixed.text {
+    if bcqcdc::fix_with(&fixed.text, &settings, &open).text != fixed.text {
         faults.push("a second time mends again".to_owned());
     }
-    let (before, after) = (codes(&text, &settings), codes(&fixed.text, &settings));
+    let (before, after) = (codes(&text, &settings, &open), codes(&fixed.text, &settings, &open));
     let added = after.iter().filter(|code| {
         let count = |codes: &[&str]| codes.iter().filter(|other| other == code).count();
         count(&after) > count(&before)
@@ -29,10 +32,10 @@ pub(crate) fn twice(path: &Path) -> Outcome {
     expected::none(&faults)
 }
 
-fn codes(text: &str, settings: &Settings) -> Vec<&'static str> {
+fn codes(text: &str, settings: &Settings, open: &dyn Open) -> Vec<&'static str> {
     let mut sources = Sources::default();
     let file = sources.add("year.toml", text);
-    let (year, findings) = bcqcdc::parse(&sources, file);
+    let (year, findings) = bcqcdc::parse_with(&mut sources, file, open);
     let checked = bcqcdc::check(&sources, &year, findings, settings);
     checked.findings.iter().map(|finding| finding.code).collect()
 }
@@ -44,7 +47,7 @@ pub(crate) fn examples(_: &Path) -> Outcome {
         let (code, Some(example)) = (rule.code, rule.example) else { continue };
         let settings =
             Settings { select: vec![code.to_owned()], pedantic: true, ..Settings::default() };
-        let fixed = bcqcdc::fix(&whole(example.fail), &settings);
+        let fixed = bcqcdc::fix(&whole(&Behind::split(example.fail).0), &settings);
         match (rule.fixable, fixed.mended) {
             (true, 0) => faults.push(format!("{code} does not mend its example")),
             (true, _) if found(code, &fixed.text) => {

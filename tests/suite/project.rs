@@ -12,6 +12,7 @@ use bcqcdc::rules::{self, Check, Source};
 use bcqcdc::source::Sources;
 
 use crate::expected::{self, Failure, Outcome};
+use crate::files::Behind;
 use crate::year::file_name;
 
 /// Most lines of a source file.
@@ -149,8 +150,9 @@ pub(crate) fn whole(example: &str) -> String {
 /// Tells whether a rule finds something in an example.
 pub(crate) fn found(code: &str, example: &str) -> bool {
     let mut sources = Sources::default();
-    let file = sources.add("example.toml", whole(example));
-    let (year, findings) = bcqcdc::parse(&sources, file);
+    let (data, others) = Behind::split(example);
+    let file = sources.add("example.toml", whole(&data));
+    let (year, findings) = bcqcdc::parse_with(&mut sources, file, &others);
     let settings = Settings { pedantic: true, ..Settings::default() };
     let checked = bcqcdc::check(&sources, &year, findings, &settings);
     checked.findings.iter().any(|finding| finding.code == code)

@@ -1,6 +1,7 @@
 //! Cases of wording: the keys that matter, and what the report says because of them.
 //!
-//! A case needs only its own keys; kind, year, agency and signer are added where they are missing.
+//! A case needs only its own keys; kind, year, agency (a school where there is a key of one) and
+//! signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
 //! that a report without any of the keys has, too; its lines `kind` and `period` belong to that
 //! report. A case that gives `agency` itself is printed as a whole, with its frame.
@@ -17,7 +18,7 @@ use bcqcdc::report::Format;
 use crate::expected::{self, Failure, Outcome};
 use crate::year::{Year, file_name, stem};
 
-const HEAD: &str = "kind = \"annual\"\nyear = 2021\n";
+const KIND: &str = "kind = \"annual\"\n";
 const TAIL: &str = r#"
 [agency]
 name = "Sở Nội vụ"
@@ -30,16 +31,37 @@ head = "Giám đốc"
 name = "Trần Văn An"
 "#;
 
+const SCHOOL: &str = r#"
+[agency]
+type = "school"
+name = "Trường Tiểu học Hòa Bình"
+short_name = "nhà trường"
+abbreviation = "THHB"
+place = "Long Châu"
+
+[signature]
+head = "Hiệu trưởng"
+name = "Trần Văn An"
+"#;
+
 /// A case and its text.
 pub(crate) fn case(path: &Path) -> Outcome {
     let keys = fs::read_to_string(path)?;
     let whole = keys.contains("[agency]");
     let draft = if keys.starts_with("# --draft") { "# --draft\n" } else { "" };
-    let of_kind = |line: &&str| line.starts_with("kind = ") || line.starts_with("period = ");
-    let own: Vec<&str> = keys.lines().filter(of_kind).collect();
-    let head = if own.is_empty() { HEAD.to_owned() } else { own.join("\n") + "\n" };
-    let rest: String = keys.split_inclusive('\n').filter(|line| !of_kind(line)).collect();
-    let text = if whole { keys } else { format!("{draft}{head}{rest}{TAIL}") };
+    // A case may set kind, period or year, and with them the outline.
+    let of_kind = |line: &&str| ["kind = ", "period = "].iter().any(|key| line.starts_with(key));
+    let of_year = |line: &&str| line.starts_with("year = ");
+    let own: Vec<&str> = keys.lines().filter(|line| of_kind(line) || of_year(line)).collect();
+    let mut head: String = own.iter().flat_map(|line| [*line, "\n"]).collect();
+    if !own.iter().any(of_kind) {
+        head.insert_str(0, KIND);
+        head += if own.is_empty() { "year = 2021\n" } else { "" };
+    }
+    let rest: String =
+        keys.split_inclusive('\n').filter(|line| !of_kind(line) && !of_year(line)).collect();
+    let tail = if keys.contains("[school") { SCHOOL } else { TAIL };
+    let text = if whole { keys } else { format!("{draft}{head}{rest}{tail}") };
     let year = Year::new(&file_name(path), &text);
     if has_errors(&year.findings) {
         return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
@@ -48,7 +70,7 @@ pub(crate) fn case(path: &Path) -> Outcome {
     let found = if whole {
         native::write(&year.document()?)
     } else {
-        let bare = Year::new("bare.toml", &format!("{head}{TAIL}"));
+        let bare = Year::new("bare.toml", &format!("{head}{tail}"));
         let (found, bare) = (sections(year.document()?), sections(bare.document()?));
         found.into_iter().filter(|section| !bare.contains(section)).collect()
     };

@@ -6,13 +6,14 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
-/// Returns the text of document and footnotes, a line for each paragraph.
+/// Returns the text of document, footnotes and footer, a line for each paragraph.
 pub(crate) fn printed(docx: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("a package");
     let mut out = String::new();
-    for name in ["word/document.xml", "word/footnotes.xml"] {
+    for name in ["word/document.xml", "word/footnotes.xml", "word/footer1.xml"] {
         let mut xml = String::new();
-        let mut part = archive.by_name(name).expect("every document has this part");
+        // Only a document with an address has a footer.
+        let Ok(mut part) = archive.by_name(name) else { continue };
         part.read_to_string(&mut xml).expect("parts are UTF-8");
         push_text(&xml, &mut out);
     }

@@ -8,12 +8,14 @@ use std::sync::LazyLock;
 
 use bcqcdc::diagnostic::{self, Diagnostic, Lang, Severity};
 use bcqcdc::document::Document;
+use bcqcdc::parse::{NoFiles, Open};
 use bcqcdc::report::{self, Format};
 use bcqcdc::rules::{self, Check};
 use bcqcdc::source::{FileId, Sources};
 use bcqcdc::{Settings, Templates, docx, render};
 
 use crate::expected::Failure;
+use crate::files::Folder;
 
 /// The templates of the program, with their texts.
 static TEMPLATES: LazyLock<(Sources, Templates)> = LazyLock::new(|| {
@@ -31,12 +33,21 @@ pub(crate) struct Year {
 }
 
 impl Year {
-    /// Reads a text; a first line `# --draft` asks for a draft.
+    /// Reads a text that names no other file; a first line `# --draft` asks for a draft.
     pub(crate) fn new(name: &str, text: &str) -> Self {
+        Self::with(name, text, &NoFiles)
+    }
+
+    /// Reads a text as if it stood in the place of a file.
+    pub(crate) fn in_place_of(path: &Path, text: &str) -> Self {
+        Self::with(&file_name(path), text, &Folder::of(path))
+    }
+
+    fn with(name: &str, text: &str, open: &dyn Open) -> Self {
         let mut sources = TEMPLATES.0.clone();
         let file: FileId = sources.add(name, text);
         let settings = Settings { draft: text.starts_with("# --draft"), ..Settings::default() };
-        let (year, mut findings) = bcqcdc::parse(&sources, file);
+        let (year, mut findings) = bcqcdc::parse_with(&mut sources, file, open);
         findings = bcqcdc::check(&sources, &year, findings, &settings).findings;
         diagnostic::sort(&mut findings);
         Self { sources, year, findings }
@@ -44,7 +55,7 @@ impl Year {
 
     /// Reads a file, under its name without folders.
     pub(crate) fn read(path: &Path) -> std::io::Result<Self> {
-        Ok(Self::new(&file_name(path), &fs::read_to_string(path)?))
+        Ok(Self::in_place_of(path, &fs::read_to_string(path)?))
     }
 
     /// Tells whether a value could not be read; other findings say what is wrong with the values.

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use crate::document::{
     Align, Annex, Block, Clause, Document, Heading, Inline, Item, LetterheadSizes, Level, Margins,
-    Marker, Table, Title,
+    Mark, Marker, Table, Title,
 };
 
 use super::inline::{self, unescape};
@@ -25,7 +25,9 @@ pub fn read(text: &str) -> Result<Document, String> {
         let read = match key.split_once('.').map_or(key, |(group, _)| group) {
             "properties" | "layout" => general(&mut document, key, value),
             "letterhead" => letterhead(&mut document, key, value),
-            "title" | "addressee" | "signature" | "recipients" => frame(&mut document, key, value),
+            "title" | "addressee" | "signature" | "recipients" | "contact" => {
+                frame(&mut document, key, value)
+            }
             "annex" => annex(&mut document.annexes, key, value),
             _ => {
                 let annex = document.annexes.last_mut().map(|annex| &mut annex.body);
@@ -85,6 +87,7 @@ fn letterhead(document: &mut Document, key: &str, value: &str) -> Result<(), Str
         "letterhead.motto_rule" => letterhead.motto_rule = number(value)?,
         "letterhead.number" => letterhead.number = content(value)?,
         "letterhead.subject" => letterhead.subject.push(unescape(value)?),
+        "letterhead.mark" => letterhead.marks.push(mark(value)?),
         "letterhead.place_date" => letterhead.place_date = content(value)?,
         "letterhead.sizes" => {
             let [country, motto, place_date] = numbers(value)?;
@@ -93,6 +96,17 @@ fn letterhead(document: &mut Document, key: &str, value: &str) -> Result<(), Str
         _ => return Err(unknown(key)),
     }
     Ok(())
+}
+
+fn mark(value: &str) -> Result<Mark, String> {
+    let mut parts = value.splitn(3, ' ');
+    let red = match parts.next() {
+        Some("red") => true,
+        Some("black") => false,
+        _ => return Err("expected `red` or `black`".into()),
+    };
+    let width = number(parts.next().unwrap_or_default())?;
+    Ok(Mark { text: unescape(parts.next().unwrap_or_default())?, width, red })
 }
 
 fn frame(document: &mut Document, key: &str, value: &str) -> Result<(), String> {
@@ -109,6 +123,7 @@ fn frame(document: &mut Document, key: &str, value: &str) -> Result<(), String> 
         "signature.name" => frame.signature.name = content(value)?,
         "recipients.columns" => frame.recipients.columns = numbers(value)?,
         "recipients.item" => frame.recipients.items.push(unescape(value)?),
+        "contact" => frame.contact.push(unescape(value)?),
         _ => return Err(unknown(key)),
     }
     Ok(())

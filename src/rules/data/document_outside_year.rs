@@ -37,6 +37,10 @@ date = 2022-11-09
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    // A công văn orders the work of a year at its start, or even before.
+    if cx.model.kind.value == Kind::Letter {
+        return Applied::No;
+    }
     let Some(issued) = cx.model.document.date else { return Applied::No };
     let year = cx.model.last_year();
     let Ok(number) = u16::try_from(year.value) else { return Applied::No };

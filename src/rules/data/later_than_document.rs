@@ -96,6 +96,30 @@ fn days(model: &Model) -> Vec<Dated> {
             inspection.date,
         );
     }
+    for (index, item) in model.disclosures.iter().enumerate() {
+        add(
+            format!("disclosures[{index}].date"),
+            "ngày công khai",
+            "the day of disclosure",
+            item.date,
+        );
+    }
+    for (index, decision) in model.decisions.iter().enumerate() {
+        add(
+            format!("decisions[{index}].date"),
+            "ngày quyết định",
+            "the day of the decision",
+            decision.date,
+        );
+    }
+    for (index, dialogue) in model.school.iter().flat_map(|it| &it.dialogues).enumerate() {
+        add(
+            format!("school.dialogues[{index}].date"),
+            "ngày đối thoại",
+            "the day of the dialogue",
+            dialogue.date,
+        );
+    }
     for (index, campaign) in model.campaigns.iter().enumerate() {
         let as_of = campaign.published.as_ref().and_then(|published| published.as_of);
         add(

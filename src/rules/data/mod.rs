@@ -27,10 +27,18 @@ mod mixed_date_style;
 mod other_year_named;
 mod term_outside_year;
 mod resolution_before_conference;
+mod file_not_opened;
 mod uneven_row;
 mod duplicate_annex_key;
 mod duplicate_abbreviation;
 mod value_not_printed;
+mod school_keys_outside_school;
+mod disclosed_before_decision;
+mod inspectorate_with_leaders;
+mod chapter_missing;
+mod no_such_clause;
+mod letter_without_content;
+mod deadline_before_letter;
 mod reversed_period;
 mod period_years_differ;
 mod table_years;
@@ -62,10 +70,18 @@ pub static RULES: &[&Rule] = &[
     &other_year_named::RULE,
     &term_outside_year::RULE,
     &resolution_before_conference::RULE,
+    &file_not_opened::RULE,
     &uneven_row::RULE,
     &duplicate_annex_key::RULE,
     &duplicate_abbreviation::RULE,
     &value_not_printed::RULE,
+    &school_keys_outside_school::RULE,
+    &disclosed_before_decision::RULE,
+    &inspectorate_with_leaders::RULE,
+    &chapter_missing::RULE,
+    &no_such_clause::RULE,
+    &letter_without_content::RULE,
+    &deadline_before_letter::RULE,
     &reversed_period::RULE,
     &period_years_differ::RULE,
     &table_years::RULE,

@@ -32,6 +32,9 @@ replace = "Trên đây là báo cáo kết quả thực hiện dân chủ ở c�
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    if cx.model.is_about_no_year() {
+        return Applied::No;
+    }
     let year = cx.model.last_year();
     let span = cx.model.span_of_years();
     // The subject is F034's.
@@ -65,10 +68,8 @@ fn check(cx: &mut Checker) -> Applied {
                 span: year.span,
                 text: Text::new("năm báo cáo", "year of the report"),
             });
-            finding.help = Some(Text::new(
-                format!("sửa thành {span}"),
-                format!("write {}", year.value),
-            ));
+            finding.help =
+                Some(Text::new(format!("sửa thành {span}"), format!("write {}", year.value)));
         }
     }
     Applied::from(applied)

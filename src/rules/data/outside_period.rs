@@ -46,6 +46,17 @@ fn check(cx: &mut Checker) -> Applied {
     for (index, inspection) in cx.model.inspections.iter().enumerate() {
         days.extend(inspection.date.map(|day| (format!("inspections[{index}].date"), day, false)));
     }
+    for (index, decision) in cx.model.decisions.iter().enumerate() {
+        days.extend(decision.date.map(|day| (format!("decisions[{index}].date"), day, true)));
+    }
+    for (index, item) in cx.model.disclosures.iter().enumerate() {
+        days.extend(item.date.map(|day| (format!("disclosures[{index}].date"), day, false)));
+    }
+    let dialogues = cx.model.school.iter().flat_map(|school| &school.dialogues).enumerate();
+    for (index, dialogue) in dialogues {
+        let key = format!("school.dialogues[{index}].date");
+        days.extend(dialogue.date.map(|day| (key, day, false)));
+    }
     let applied = Applied::from(!days.is_empty());
     for (key, day, is_conference) in days {
         // A period may begin in December of the year before, and the conference that closes a year

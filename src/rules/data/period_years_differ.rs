@@ -75,8 +75,7 @@ fn given(cx: &mut Checker, period: &Period, years: Whole, passed: u64) {
     finding.key = "period.years".into();
     finding.labels.push(last_year(period.to));
     let fits = if passed > 0 { format!("{passed}, {}", passed + 1) } else { "1".to_owned() };
-    finding.help =
-        Some(Text::new(format!("số năm khớp: {fits}"), format!("what fits: {fits}")));
+    finding.help = Some(Text::new(format!("số năm khớp: {fits}"), format!("what fits: {fits}")));
 }
 
 /// A review is held 5 or 10 years after its document; counting both ends gives a year more.
@@ -100,11 +99,16 @@ fn counted(cx: &mut Checker, period: &Period, passed: u64) {
     let finding = cx.report(period.to.span, message);
     finding.key = "period".into();
     finding.help = Some(Text::new(
-        format!("nếu là {stage} {passed:02} năm, ghi `years = {passed}`; nếu không, `years = {}`", passed + 1),
+        format!(
+            "nếu là {stage} {passed:02} năm, ghi `years = {passed}`; nếu không, `years = {}`",
+            passed + 1
+        ),
         format!("write `years = {passed}` or `years = {}`", passed + 1),
     ));
 }
 
 fn last_year(year: Whole) -> Label {
-    Label { span: year.span, text: Text::new("năm cuối của giai đoạn", "last year of the period") }
+    Label {
+        span: year.span, text: Text::new("năm cuối của giai đoạn", "last year of the period")
+    }
 }

@@ -29,7 +29,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    for placeholder in &cx.year.placeholders {
+    let year = cx.year;
+    for placeholder in year.placeholders.iter().chain(&year.linked.placeholders) {
         let key = &placeholder.key;
         let message = Text::new(
             format!("khóa `{key}` chưa được điền"),

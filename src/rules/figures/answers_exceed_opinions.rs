@@ -70,6 +70,7 @@ fn check(cx: &mut Checker) -> Applied {
             ),
         ));
     }
+    pairs.extend(further(cx));
     let mut applied = false;
     for (part, whole) in pairs {
         let (Some(part), Some(whole)) = (part, whole) else { continue };
@@ -77,4 +78,43 @@ fn check(cx: &mut Checker) -> Applied {
         sum::exceed(cx, &[part], &[whole], HELP);
     }
     Applied::from(applied)
+}
+
+/// Returns the pairs of what only some reports tell: matters one by one, the inspectorate, a school.
+fn further(cx: &Checker) -> Vec<(Option<Figure>, Option<Figure>)> {
+    let mut pairs = Vec::new();
+    let subjects = cx.model.consultation.iter().flat_map(|it| &it.subjects).enumerate();
+    for (index, it) in subjects {
+        let key = |name: &str| format!("consultation.subjects[{index}].{name}");
+        let all = Figure::of(key("opinions"), "ý kiến tham gia", "opinions received", it.opinions);
+        pairs.push((
+            Figure::of(key("adopted"), "ý kiến được tiếp thu", "opinions adopted", it.adopted),
+            all,
+        ));
+    }
+    if let Some(it) = &cx.model.people_inspectorate {
+        let key = |name: &str| format!("people_inspectorate.{name}");
+        pairs.push((
+            Figure::of(key("settled"), "kiến nghị đã giải quyết", "dealt with", it.settled),
+            Figure::of(key("recommendations"), "kiến nghị", "recommendations", it.recommendations),
+        ));
+    }
+    let Some(school) = &cx.model.school else { return pairs };
+    let dialogues = school.dialogues.iter().enumerate();
+    let dialogues = dialogues
+        .map(|(index, it)| (format!("school.dialogues[{index}]"), it.answered, it.opinions));
+    let parents = school.parents.iter();
+    let parents = parents.map(|it| ("school.parents".to_owned(), it.answered, it.opinions));
+    for (key, answered, opinions) in dialogues.chain(parents) {
+        pairs.push((
+            Figure::of(
+                format!("{key}.answered"),
+                "ý kiến được giải đáp",
+                "opinions answered",
+                answered,
+            ),
+            Figure::of(format!("{key}.opinions"), "ý kiến", "opinions", opinions),
+        ));
+    }
+    pairs
 }

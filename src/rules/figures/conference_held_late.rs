@@ -2,7 +2,7 @@
 
 use super::conference::{IN_FORCE, is_of_staff, is_under_law};
 use crate::diagnostic::{Severity, Text};
-use crate::model::Conference;
+use crate::model::{Agency, AgencyType, Conference};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Day;
 
@@ -49,7 +49,7 @@ fn check(cx: &mut Checker) -> Applied {
         .filter_map(|(index, conference)| Some((index, conference.date?)))
         .collect();
     // A school's working year is no calendar year.
-    if held.is_empty() || is_school(&cx.model.agency.name.value) {
+    if held.is_empty() || is_school(&cx.model.agency) {
         return Applied::No;
     }
     // Where one was held in time, the others may be extraordinary ones.
@@ -78,7 +78,10 @@ fn is_extraordinary(conference: &Conference) -> bool {
     conference.name.as_ref().is_some_and(|name| name.value.to_lowercase().contains("bất thường"))
 }
 
-fn is_school(agency: &str) -> bool {
-    let agency = agency.to_lowercase();
+fn is_school(agency: &Agency) -> bool {
+    if agency.category() == AgencyType::School {
+        return true;
+    }
+    let agency = agency.name.value.to_lowercase();
     ["trường", "học viện", "đại học", "giáo dục"].iter().any(|word| agency.contains(word))
 }

@@ -1,4 +1,4 @@
-//! N018: files settled in time and late are more than were received.
+//! N018: files settled, open or sent online are more than were received.
 
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     source: Source::Logic,
 
     what: Pair {
-        vi: "Hồ sơ giải quyết đúng hạn và quá hạn cộng lại nhiều hơn hồ sơ tiếp nhận.",
-        en: "Files settled in time and late are more than were received.",
+        vi: "Hồ sơ đã, đang giải quyết hoặc nộp trực tuyến nhiều hơn hồ sơ tiếp nhận.",
+        en: "Files settled, open or sent online are more than were received.",
     },
     why: Pair {
-        vi: "Hồ sơ đã giải quyết nằm trong hồ sơ tiếp nhận; hồ sơ kỳ trước chuyển sang cần tính vào số tiếp nhận.",
-        en: "What was settled is among what was received; files from before belong to it too.",
+        vi: "Hồ sơ đã, đang giải quyết và hồ sơ nộp trực tuyến nằm trong hồ sơ tiếp nhận và hồ sơ kỳ trước chuyển sang.",
+        en: "What is settled, open or sent online is among what was received and what came from before.",
     },
     example: Some(Example {
         fail: r##"[administrative_procedures]
@@ -36,8 +36,8 @@ late = 4
 };
 
 const HELP: Pair = Pair {
-    vi: "đối chiếu hệ thống một cửa; tính cả hồ sơ kỳ trước chuyển sang vào `received`",
-    en: "compare with the one-stop register; count files from before in `received`",
+    vi: "đối chiếu hệ thống một cửa; hồ sơ kỳ trước chuyển sang ghi ở `carried_over`",
+    en: "compare with the one-stop register; files from before are `carried_over`",
 };
 
 fn check(cx: &mut Checker) -> Applied {
@@ -48,7 +48,18 @@ fn check(cx: &mut Checker) -> Applied {
     let Some(received) = received else { return Applied::No };
     let on_time = Figure::of(key("on_time"), "đúng hạn", "in time", procedures.on_time);
     let late = Figure::of(key("late"), "quá hạn", "late", procedures.late);
-    let settled: Vec<_> = [on_time, late].into_iter().flatten().collect();
-    sum::exceed(cx, &settled, &[received], HELP);
-    Applied::from(!settled.is_empty())
+    let pending = Figure::of(key("pending"), "đang giải quyết", "still open", procedures.pending);
+    let online = Figure::of(key("online"), "nộp trực tuyến", "sent online", procedures.online);
+    let before = Figure::of(
+        key("carried_over"),
+        "kỳ trước chuyển sang",
+        "from before",
+        procedures.carried_over,
+    );
+    let parts: Vec<_> = [on_time, late, pending].into_iter().flatten().collect();
+    let online: Vec<_> = online.into_iter().collect();
+    sum::exceed(cx, &online, std::slice::from_ref(&received), HELP);
+    let whole: Vec<_> = [received].into_iter().chain(before).collect();
+    sum::exceed(cx, &parts, &whole, HELP);
+    Applied::from(!parts.is_empty() || !online.is_empty())
 }

@@ -1,7 +1,7 @@
 //! N060: the text says that every aim was reached, the figures say otherwise; or the other way round.
 
 use crate::diagnostic::{Label, Severity, Text};
-use crate::model::{Indicator, Verdict};
+use crate::model::{Aim, Verdict};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -75,7 +75,7 @@ const SOME_MISSED: [&str; 5] = [
 
 fn check(cx: &mut Checker) -> Applied {
     let indicators = &cx.model.indicators;
-    let verdicts: Vec<_> = indicators.iter().filter_map(Indicator::verdict).collect();
+    let verdicts: Vec<_> = indicators.iter().filter_map(Aim::verdict).collect();
     if verdicts.is_empty() {
         return Applied::No;
     }
@@ -103,7 +103,7 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::Yes
 }
 
-fn all_reached(cx: &mut Checker, entry: &Entry, text: &str, missed: &Indicator) {
+fn all_reached(cx: &mut Checker, entry: &Entry, text: &str, missed: &Aim) {
     let Some((at, words)) = first(text, &ALL_REACHED) else { return };
     let clause = text[..at].rsplit(['.', ';', '\n']).next().unwrap_or_default();
     // "không phải mọi chỉ tiêu đều đạt"; "05/06 chỉ tiêu đều đạt".
@@ -139,7 +139,7 @@ fn some_missed(cx: &mut Checker, entry: &Entry, text: &str) {
 
 /// A note beside a figure that says the contrary.
 fn contradiction_in_note(cx: &mut Checker, entry: &Entry, at: usize) {
-    let Some(verdict) = cx.model.indicators.get(at).and_then(Indicator::verdict) else { return };
+    let Some(verdict) = cx.model.indicators.get(at).and_then(Aim::verdict) else { return };
     let text = entry.words.value.to_lowercase();
     let said: &[&str] = match verdict {
         Verdict::Missed => &["vượt chỉ tiêu", "vượt mức đề ra", "đạt và vượt"],

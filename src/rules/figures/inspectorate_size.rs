@@ -1,8 +1,9 @@
 //! N014: a people's inspectorate smaller or larger than the law has it.
 
 use super::conference::IN_FORCE;
-use crate::diagnostic::{Severity, Text};
+use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::Whole;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -41,7 +42,13 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::No;
     };
     let count = members.value;
-    let (rule, low) = if is_commune(&cx.model.agency.name.value) {
+    let in_commune = is_commune(&cx.model.agency.name.value);
+    let people = cx.model.staff.as_ref().and_then(|staff| staff.total);
+    if let Some(few) = people.filter(|people| people.value <= 7 && count > 0 && !in_commune) {
+        report_few(cx, members, few);
+        return Applied::Yes;
+    }
+    let (rule, low) = if in_commune {
         (
             Text::new(
                 "ở cấp xã ít nhất 05 thành viên (Điều 36, khoản 1)",
@@ -83,6 +90,30 @@ fn check(cx: &mut Checker) -> Applied {
         )
     });
     Applied::Yes
+}
+
+/// Reports an inspectorate where so few work that the law has none.
+fn report_few(cx: &mut Checker, members: Whole, people: Whole) {
+    let message = Text::new(
+        format!(
+            "cơ quan có {} người; từ 07 người trở xuống không tổ chức Ban Thanh tra nhân dân",
+            people.value
+        ),
+        format!(
+            "{} people work here; with 7 or fewer there is no people's inspectorate",
+            people.value
+        ),
+    );
+    let finding = cx.report(members.span, message);
+    finding.key = "people_inspectorate.members".into();
+    finding.labels.push(Label {
+        span: people.span,
+        text: Text::new("tổng số người làm việc", "people in all"),
+    });
+    finding.help = Some(Text::new(
+        "kiểm tra hai số (Luật 10/2022/QH15, Điều 60, khoản 1)",
+        "check both figures (Luật 10/2022/QH15, Điều 60, khoản 1)",
+    ));
 }
 
 /// Tells whether the agency is the committee of a commune, ward, township or special zone.

@@ -38,6 +38,16 @@ mod ungrouped_thousands;
 mod unpadded_count;
 mod words_differ;
 mod percent_differs_in_text;
+mod posted_too_short;
+mod disclosed_late;
+mod resolution_not_passed;
+mod part_exceeds_whole;
+mod delegates_of_few;
+mod proposers_below_third;
+mod resolution_checked_rarely;
+mod grades_differ;
+mod share_differs;
+mod subjects_exceed_total;
 mod indicator_against_text;
 mod indicator_incomplete;
 mod row_length;
@@ -80,6 +90,16 @@ pub static RULES: &[&Rule] = &[
     &unpadded_count::RULE,
     &words_differ::RULE,
     &percent_differs_in_text::RULE,
+    &posted_too_short::RULE,
+    &disclosed_late::RULE,
+    &resolution_not_passed::RULE,
+    &part_exceeds_whole::RULE,
+    &delegates_of_few::RULE,
+    &proposers_below_third::RULE,
+    &resolution_checked_rarely::RULE,
+    &grades_differ::RULE,
+    &share_differs::RULE,
+    &subjects_exceed_total::RULE,
     &indicator_against_text::RULE,
     &indicator_incomplete::RULE,
     &row_length::RULE,

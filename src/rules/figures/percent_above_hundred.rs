@@ -31,7 +31,8 @@ reached_percent = 100
 
 fn check(cx: &mut Checker) -> Applied {
     let model = cx.model;
-    let percents: [(&str, Option<Decimal>); 5] = [
+    let procedures = model.administrative_procedures.as_ref();
+    let percents: [(&str, Option<Decimal>); 7] = [
         (
             "dissemination.reached_percent",
             model.dissemination.as_ref().and_then(|it| it.reached_percent),
@@ -39,13 +40,20 @@ fn check(cx: &mut Checker) -> Applied {
         ("unions.reached_percent", model.unions.as_ref().and_then(|it| it.reached_percent)),
         ("theme.reached_percent", model.theme.as_ref().and_then(|it| it.reached_percent)),
         ("reorganization.cut_percent", model.reorganization.as_ref().and_then(|it| it.cut_percent)),
+        ("administrative_procedures.on_time_percent", procedures.and_then(|it| it.on_time_percent)),
+        ("administrative_procedures.online_percent", procedures.and_then(|it| it.online_percent)),
         (
-            "administrative_procedures.on_time_percent",
-            model.administrative_procedures.as_ref().and_then(|it| it.on_time_percent),
+            "administrative_procedures.satisfaction_percent",
+            procedures.and_then(|it| it.satisfaction_percent),
         ),
     ];
+    let percents = percents.map(|(key, percent)| (key.to_owned(), percent));
+    let quality = model.school.as_ref().and_then(|school| school.quality.as_ref());
+    let indicators = quality.into_iter().flat_map(|quality| &quality.indicators).enumerate();
+    let indicators = indicators
+        .map(|(index, it)| (format!("school.quality.indicators[{index}].percent"), it.percent));
     let mut applied = false;
-    for (key, percent) in percents {
+    for (key, percent) in percents.into_iter().chain(indicators) {
         let Some(percent) = percent else { continue };
         applied = true;
         if percent.value > 100.0 {
@@ -55,7 +63,7 @@ fn check(cx: &mut Checker) -> Applied {
                 format!("{shown}% is more than the whole"),
             );
             let finding = cx.report(percent.span, message);
-            finding.key = key.into();
+            finding.key = key;
             finding.help = Some(Text::new(
                 "kiểm tra dấu thập phân: 97,8% ghi là 97.8",
                 "check the decimal sign: 97.8, not 978",

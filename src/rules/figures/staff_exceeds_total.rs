@@ -60,13 +60,15 @@ fn check(cx: &mut Checker) -> Applied {
         Figure::of("staff.studying", "đang học", "people still studying", staff.studying),
     ];
     let kinds: Vec<_> = kinds.into_iter().flatten().collect();
+    let posts: Vec<_> = posts(staff).into_iter().flatten().collect();
     let among: Vec<_> = among.into_iter().flatten().collect();
     let total = [total];
     sum::exceed(cx, &kinds, &total, HELP);
+    sum::exceed(cx, &posts, &total, HELP);
     for part in &among {
         sum::exceed(cx, std::slice::from_ref(part), &total, HELP);
     }
-    Applied::from(!kinds.is_empty() || !among.is_empty())
+    Applied::from(!kinds.is_empty() || !posts.is_empty() || !among.is_empty())
 }
 
 /// Returns the three kinds of staff, and the whole that they make up.
@@ -88,4 +90,13 @@ pub(super) fn parts(staff: &Staff) -> ([Option<Figure>; 3], Option<Figure>) {
     ];
     let total = Figure::of("staff.total", "tổng số người làm việc", "people in all", staff.total);
     (kinds, total)
+}
+
+/// Returns the staff of a school by what they do.
+pub(super) fn posts(staff: &Staff) -> [Option<Figure>; 3] {
+    [
+        Figure::of("staff.managers", "cán bộ quản lý", "managers", staff.managers),
+        Figure::of("staff.teachers", "giáo viên", "teachers", staff.teachers),
+        Figure::of("staff.support_staff", "nhân viên", "support staff", staff.support_staff),
+    ]
 }

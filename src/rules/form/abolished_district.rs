@@ -12,7 +12,7 @@ static REFORM: Reform = Reform {
     act: "Luật 72/2025/QH15",
 };
 
-static BODIES: [Former; 22] = [
+static BODIES: [Former; 23] = [
     Former {
         name: "ủy ban nhân dân huyện", now: "Ủy ban nhân dân xã, phường, đặc khu"
     },
@@ -54,6 +54,10 @@ static BODIES: [Former; 22] = [
     Former { name: "quận ủy", now: "Đảng ủy xã, phường, đặc khu" },
     Former { name: "thị ủy", now: "Đảng ủy xã, phường, đặc khu" },
     Former { name: "cấp huyện", now: "cấp xã" },
+    Former {
+        name: "phòng giáo dục và đào tạo",
+        now: "Ủy ban nhân dân cấp xã hoặc Sở Giáo dục và Đào tạo",
+    },
     Former { name: "xã, phường, thị trấn", now: "xã, phường, đặc khu" },
 ];
 

@@ -52,6 +52,11 @@ mod secrecy_and_urgency;
 mod annex_without_reference;
 mod empty_annex;
 mod reference_to_missing_annex;
+mod unit_not_in_archive;
+mod letter_without_unit;
+mod long_letter_subject;
+mod draft_mark_with_number;
+mod malformed_contact;
 
 // What they share.
 mod former_names;
@@ -113,4 +118,9 @@ pub static RULES: &[&Rule] = &[
     &annex_without_reference::RULE,
     &empty_annex::RULE,
     &reference_to_missing_annex::RULE,
+    &unit_not_in_archive::RULE,
+    &letter_without_unit::RULE,
+    &long_letter_subject::RULE,
+    &draft_mark_with_number::RULE,
+    &malformed_contact::RULE,
 ];

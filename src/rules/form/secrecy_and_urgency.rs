@@ -1,4 +1,4 @@
-//! F049: marks of secrecy and urgency, which are stamped.
+//! F049: marks of secrecy and urgency, which those in charge decide on.
 
 use crate::diagnostic::Severity;
 use crate::rules::{Check, Pair, Rule, Source};
@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
         en: "Secrecy, urgency and circulation marks.",
     },
     why: Pair {
-        vi: "Dấu chỉ độ mật, độ khẩn, phạm vi lưu hành do người có thẩm quyền quyết định và đóng dấu; chương trình không ghi.",
-        en: "Such marks are decided and stamped by those in charge; the program sets none.",
+        vi: "Mức độ khẩn do người ký quyết định; chương trình chỉ in dấu chỉ mức độ khẩn, phạm vi lưu hành đã ghi ở `[document]`. Dấu chỉ độ mật đóng theo pháp luật về bảo vệ bí mật nhà nước; chương trình không in.",
+        en: "The signer decides on urgency; the program prints the marks of urgency and circulation that `[document]` names. Secrecy is stamped under its own law and never printed.",
     },
     check: Check::Human,
     ..Rule::NONE

@@ -33,13 +33,17 @@ subject = "Kết quả thực hiện dân chủ ở cơ sở năm 2021"
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    if cx.model.is_about_no_year() {
+        return Applied::No;
+    }
     let year = cx.model.last_year().value;
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
     let years = years(text);
     // A review names the years of its document, too: one year of the period is enough.
     let covered = cx.model.first_year().value..=year;
-    let is_named = cx.model.period.is_some() && years.iter().any(|(_, year)| covered.contains(year));
+    let is_named =
+        cx.model.period.is_some() && years.iter().any(|(_, year)| covered.contains(year));
     let wrong = wrong_year(text, &years, year).filter(|_| !is_named);
     if let Some((at, found, expected)) = wrong {
         let at = offset(&subject.value, text) + at;

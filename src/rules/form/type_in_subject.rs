@@ -1,6 +1,7 @@
 //! F031: the type repeated in the subject.
 
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::model::Kind;
 use crate::rules::form::words::{after_word, capitalised, given, offset, report_at};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -32,6 +33,10 @@ subject = "Kết quả thực hiện dân chủ ở cơ sở năm 2021"
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    // A công văn may well be about a report, and the program writes its `V/v` once.
+    if cx.model.kind.value == Kind::Letter {
+        return Applied::No;
+    }
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
     let Some(rest) = ["báo cáo", "v/v"].iter().find_map(|start| after_word(text, start)) else {

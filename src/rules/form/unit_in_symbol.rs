@@ -1,6 +1,7 @@
 //! F002: the drafting unit in the symbol of a report.
 
 use crate::diagnostic::{Severity, Text};
+use crate::model::Kind;
 use crate::rules::form::words::{given, report_mended};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -40,6 +41,9 @@ place = "Trà Vinh"
 };
 
 fn check(cx: &mut Checker) -> Applied {
+    if cx.model.kind.value == Kind::Letter {
+        return Applied::No;
+    }
     if let Some(unit) = &cx.model.document.unit
         && given(unit).is_some()
     {

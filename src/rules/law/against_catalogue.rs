@@ -3,7 +3,7 @@
 use super::citation::{Named, named, report};
 use super::conflicting_citations::are_other_bodies;
 use crate::diagnostic::{Edit, Severity, Text};
-use crate::law::{Catalogue, Entry};
+use crate::law::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -31,9 +31,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let named = named(cx);
+    let (year, named) = (cx.year, named(cx));
     for document in &named {
-        if let [entry] = Catalogue::embedded().find(document.number.value, None)[..]
+        if let [entry] = year.catalogue.find(document.number.value, None)[..]
             && entry.verified
         {
             let others = named.iter().filter(|other| other.number.value == document.number.value);

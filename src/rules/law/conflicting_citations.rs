@@ -3,7 +3,6 @@
 use super::citation::{Named, Part, body, named, report};
 use super::title_words::same_title;
 use crate::diagnostic::{Label, Severity, Text};
-use crate::law::Catalogue;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -54,7 +53,7 @@ fn check_pair(cx: &mut Checker, earlier: &Named, later: &Named) -> bool {
     if let (Some(one), Some(other)) = (&earlier.date, &later.date)
         && one.value != other.value
     {
-        if !is_one_document(earlier, later) || is_known(number) {
+        if !is_one_document(earlier, later) || is_known(cx, number) {
             return false;
         }
         let (old, new) = (one.value.slashed(), other.value.slashed());
@@ -85,7 +84,7 @@ fn check_pair(cx: &mut Checker, earlier: &Named, later: &Named) -> bool {
     }
     if let (Some(one), Some(other)) = (&earlier.title, &later.title)
         && !same_title(one.value, other.value)
-        && !is_known(number)
+        && !is_known(cx, number)
     {
         let message = Text::new(
             format!("`{number}` ghi hai trích yếu khác nhau"),
@@ -98,8 +97,8 @@ fn check_pair(cx: &mut Checker, earlier: &Named, later: &Named) -> bool {
 }
 
 /// Tells whether the catalogue says which day and subject are right: L019 and L020 do so.
-fn is_known(number: &str) -> bool {
-    matches!(Catalogue::embedded().find(number, None)[..], [entry] if entry.verified)
+fn is_known(cx: &Checker, number: &str) -> bool {
+    matches!(cx.year.catalogue.find(number, None)[..], [entry] if entry.verified)
 }
 
 fn tell<T>(cx: &mut Checker, later: &Named, one: &Part<T>, other: &Part<T>, message: Text) {

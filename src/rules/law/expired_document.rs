@@ -1,7 +1,7 @@
 //! L016: a document that is no longer in force on the day of the report.
 
 use super::citation::{Place, citations, free_mentions, free_texts, report};
-use super::law_name::law_names;
+use super::law_name::LawNames;
 use super::mention::ends_with;
 use crate::diagnostic::{Severity, Text};
 use crate::law::{Catalogue, Entry, Force};
@@ -46,7 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
     let citations = citations(cx);
     for citation in &citations {
         let Some(act) = citation.act.filter(|act| !act.number.is_empty()) else { continue };
-        let Some(ended) = find(&act.number, act.date, cx.date()) else { continue };
+        let Some(ended) = find(cx, &act.number, act.date) else { continue };
         let severity = severity_in_table(cx, &ended, citation.key);
         let span = citation.parts.number.as_ref().map_or(citation.parts.span, |words| words.span);
         tell(cx, citation.key, &Place::Value(span), &ended, severity);
@@ -55,7 +55,7 @@ fn check(cx: &mut Checker) -> Applied {
     for (entry, mention) in &mentions {
         let text = entry.words.value.as_str();
         let date = mention.date.as_ref().map(|(_, date)| *date);
-        let Some(ended) = find(&text[mention.number.clone()], date, cx.date()) else { continue };
+        let Some(ended) = find(cx, &text[mention.number.clone()], date) else { continue };
         let start = mention.kind.as_ref().map_or(mention.number.start, |kind| kind.start);
         if mention.is_inner || is_looking_back(text, start, mention.end) {
             continue;
@@ -70,11 +70,13 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Checks laws called by their name alone: all the laws of that name must have ended.
 fn check_names(cx: &mut Checker) {
+    let (year, on) = (cx.year, cx.date());
+    let names = LawNames::of(&year.catalogue);
     for entry in free_texts(cx) {
         let text = entry.words.value.as_str();
-        for name in law_names(text) {
-            let on = cx.date();
-            let alike = name.laws.iter().map(|law| ended(law, on)).collect::<Option<Vec<_>>>();
+        for name in names.find(text) {
+            let laws = name.laws.iter();
+            let alike = laws.map(|law| ended(&year.catalogue, law, on)).collect::<Option<Vec<_>>>();
             let Some(last) = alike.and_then(|all| all.into_iter().max_by_key(|ended| ended.on))
             else {
                 continue;
@@ -95,7 +97,7 @@ fn check_brackets(cx: &mut Checker) {
         for (at, _) in text.match_indices("[[") {
             let Some(length) = text[at + 2..].find("]]") else { continue };
             let range = at + 2..at + 2 + length;
-            let Some(ended) = find(text[range.clone()].trim(), None, cx.date()) else { continue };
+            let Some(ended) = find(cx, text[range.clone()].trim(), None) else { continue };
             if !is_looking_back(text, at, range.end) {
                 let severity = severity_in_text(cx, &ended);
                 tell(cx, &entry.key, &Place::In(entry, range), &ended, severity);
@@ -104,13 +106,14 @@ fn check_brackets(cx: &mut Checker) {
     }
 }
 
-fn find(number: &str, date: Option<Date>, on: Date) -> Option<Ended<'static>> {
-    let [entry] = Catalogue::embedded().find(number, date)[..] else { return None };
-    ended(entry, on)
+fn find<'a>(cx: &Checker<'a>, number: &str, date: Option<Date>) -> Option<Ended<'a>> {
+    let catalogue = &cx.year.catalogue;
+    let [entry] = catalogue.find(number, date)[..] else { return None };
+    ended(catalogue, entry, cx.date())
 }
 
-fn ended(entry: &'static Entry, on: Date) -> Option<Ended<'static>> {
-    match Catalogue::embedded().in_force(entry, on) {
+fn ended<'c>(catalogue: &'c Catalogue, entry: &'c Entry, on: Date) -> Option<Ended<'c>> {
+    match catalogue.in_force(entry, on) {
         Force::Ended { on, by_clause, successor } => {
             Some(Ended { entry, on, by_clause, successor })
         }

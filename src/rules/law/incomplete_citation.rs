@@ -4,7 +4,7 @@ use super::citation::Place;
 use super::citation::{Citation, citations, free_mentions, report};
 use super::number;
 use crate::diagnostic::{Severity, Text};
-use crate::law::{Act, Catalogue};
+use crate::law::Act;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -43,7 +43,7 @@ const OWN: [&str; 7] = [
 ];
 
 /// Keys whose sentence says what the document is for.
-const SPOKEN_OF: [&str; 3] = ["regulations", "steering_committee", "conferences"];
+const SPOKEN_OF: [&str; 4] = ["regulations", "steering_committee", "conferences", "disclosures"];
 
 fn check(cx: &mut Checker) -> Applied {
     let citations = citations(cx);
@@ -84,7 +84,7 @@ fn check_table(cx: &mut Checker, citation: &Citation, is_own: bool) {
         return;
     }
     let missing = missing(act, citation.key, is_own);
-    if missing.is_empty() || is_mistaken(act) {
+    if missing.is_empty() || is_mistaken(cx, act) {
         return;
     }
     let name = if act.number.is_empty() { &act.r#type } else { &act.number };
@@ -106,8 +106,8 @@ fn check_table(cx: &mut Checker, citation: &Citation, is_own: bool) {
 }
 
 /// Tells whether another day or type keeps the catalogue from giving the rest: that is L019.
-fn is_mistaken(act: &Act) -> bool {
-    let [entry] = Catalogue::embedded().find(&act.number, None)[..] else { return false };
+fn is_mistaken(cx: &Checker, act: &Act) -> bool {
+    let [entry] = cx.year.catalogue.find(&act.number, None)[..] else { return false };
     let other_day = act.date.is_some() && act.date != entry.act.date;
     let once = number::parse(&act.number).is_some_and(|number| number.year.is_some());
     if other_day { once } else { act.r#type != entry.act.r#type }
@@ -163,7 +163,7 @@ fn check_text(cx: &mut Checker) -> bool {
             format!("the first citation of `{number}` lacks {en}"),
         );
         let in_narrative = entry.key.starts_with("narrative");
-        let known = !Catalogue::embedded().find(number, None).is_empty();
+        let known = !cx.year.catalogue.find(number, None).is_empty();
         let finding = cx.report_in(entry, mention.number.clone(), message);
         finding.help = Some(if known && in_narrative {
             Text::new(

@@ -1,5 +1,6 @@
 //! L021: the name of a law or ordinance that is not its name.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -47,11 +48,11 @@ const NO_LAWS: &[(&str, &str, &str)] = &[
 ];
 
 /// A law called by its name in a text.
-pub(super) struct LawName {
+pub(super) struct LawName<'c> {
     /// Type and name, in bytes of the text.
     pub(super) range: Range<usize>,
     /// The laws of that name.
-    pub(super) laws: Vec<&'static Entry>,
+    pub(super) laws: Vec<&'c Entry>,
     /// Whether its number or year stands with it.
     pub(super) is_numbered: bool,
     /// What should stand there.
@@ -59,16 +60,23 @@ pub(super) struct LawName {
 }
 
 /// A law of the catalogue with the folded words of its name.
-struct Known {
+#[derive(Clone)]
+struct Known<'c> {
     kind: &'static str,
     name: Vec<String>,
     right: String,
-    laws: Vec<&'static Entry>,
+    laws: Vec<&'c Entry>,
 }
 
-static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+/// The names of the laws that a catalogue has.
+pub(super) struct LawNames<'c>(Cow<'c, [Known<'c>]>);
+
+/// Those of the program's own, which most years are judged by.
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| known(Catalogue::embedded()));
+
+fn known(catalogue: &Catalogue) -> Vec<Known<'_>> {
     let mut known: Vec<Known> = Vec::new();
-    for entry in Catalogue::embedded().entries.iter().filter(|entry| entry.act.is_law()) {
+    for entry in catalogue.entries().filter(|entry| entry.act.is_law()) {
         let right = entry.act.full();
         if entry.act.title.starts_with("sửa đổi") {
             continue;
@@ -88,21 +96,32 @@ static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
     }
     known.sort_by_key(|known| std::cmp::Reverse(known.name.len()));
     known
-});
+}
 
-/// Finds the laws called by name in a text.
-pub(super) fn law_names(text: &str) -> Vec<LawName> {
-    let laws = text.match_indices("uật ").filter_map(|(at, _)| law_name(text, at, "luat"));
-    let ordinances =
-        text.match_indices("áp lệnh ").filter_map(|(at, _)| law_name(text, at, "phap lenh"));
-    laws.chain(ordinances).collect()
+impl<'c> LawNames<'c> {
+    /// Takes the names from a catalogue.
+    pub(super) fn of(catalogue: &'c Catalogue) -> Self {
+        let adds_laws = catalogue.own().iter().any(|entry| entry.act.is_law());
+        Self(if adds_laws { known(catalogue).into() } else { KNOWN.as_slice().into() })
+    }
+
+    /// Finds the laws called by name in a text.
+    pub(super) fn find(&self, text: &str) -> Vec<LawName<'c>> {
+        let laws = text.match_indices("uật ").filter_map(|(at, _)| self.at(text, at, "luat"));
+        let ordinances = text.match_indices("áp lệnh ");
+        laws.chain(ordinances.filter_map(|(at, _)| self.at(text, at, "phap lenh"))).collect()
+    }
+
+    /// Reads the name of a law at the end of its type: `at` is where `uật` or `áp lệnh` stands.
+    fn at(&self, text: &str, at: usize, kind: &str) -> Option<LawName<'c>> {
+        law_name(&self.0, text, at, kind)
+    }
 }
 
 /// Most characters that a name is looked for in.
 const REACH: usize = 120;
 
-/// Reads the name of a law at the end of its type: `at` is where `uật` or `áp lệnh` stands.
-fn law_name(text: &str, at: usize, kind: &str) -> Option<LawName> {
+fn law_name<'c>(known: &[Known<'c>], text: &str, at: usize, kind: &str) -> Option<LawName<'c>> {
     let lead = text[..at].trim_end_matches(['L', 'l', 'P', 'p', 'h']);
     let mut start = lead.len();
     let before = lead.trim_end_matches(' ');
@@ -129,7 +148,7 @@ fn law_name(text: &str, at: usize, kind: &str) -> Option<LawName> {
             && known.name.len() <= rest.len()
             && known.name.iter().zip(rest).all(|(name, (word, _))| name == word)
     };
-    let known = KNOWN.iter().find(fits)?;
+    let known = known.iter().find(fits)?;
     let last = first + known.name.len() - 1;
     let range = start..at + words[last].1.end;
     // A name runs on in one sentence.
@@ -156,9 +175,11 @@ fn runs_on(text: &str, end: usize) -> bool {
 
 fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
+    let year = cx.year;
+    let names = LawNames::of(&year.catalogue);
     for entry in free_texts(cx) {
         let text = entry.words.value.as_str();
-        for name in law_names(text) {
+        for name in names.find(text) {
             applied = true;
             let written = &text[name.range.clone()];
             if is_right(written, &name.right) {
@@ -197,7 +218,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<String> {
-        let names = law_names(text);
+        let names = LawNames::of(Catalogue::embedded()).find(text);
         let wrong = names.iter().filter(|name| !is_right(&text[name.range.clone()], &name.right));
         wrong.map(|name| name.right.clone()).collect()
     }

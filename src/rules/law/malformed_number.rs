@@ -4,7 +4,6 @@ use super::citation::citations;
 use super::mention::ends_with;
 use super::number::{self, Form, KINDS};
 use crate::diagnostic::{Severity, Text};
-use crate::law::Catalogue;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -37,7 +36,7 @@ fn check(cx: &mut Checker) -> Applied {
         let Some(number) = &citation.parts.number else { continue };
         applied = true;
         let written = number.value.trim();
-        let known = !Catalogue::embedded().find(written, None).is_empty();
+        let known = !cx.year.catalogue.find(written, None).is_empty();
         // A bare number that nobody knows is L001.
         if known || citation.is_bare || written.starts_with("TODO") {
             continue;

@@ -39,6 +39,8 @@ mod repeated_in_full;
 mod unsorted_documents;
 mod type_before_brackets;
 mod repeated_type;
+mod listed_twice;
+mod entry_against_catalogue;
 
 use super::Rule;
 
@@ -77,4 +79,6 @@ pub static RULES: &[&Rule] = &[
     &unsorted_documents::RULE,
     &type_before_brackets::RULE,
     &repeated_type::RULE,
+    &listed_twice::RULE,
+    &entry_against_catalogue::RULE,
 ];

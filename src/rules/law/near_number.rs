@@ -2,7 +2,7 @@
 
 use super::citation::free_mentions;
 use crate::diagnostic::{Edit, Severity, Text};
-use crate::law::{Catalogue, fold};
+use crate::law::fold;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -35,8 +35,9 @@ fn check(cx: &mut Checker) -> Applied {
     if mentions.is_empty() {
         return Applied::No;
     }
-    let known = Catalogue::embedded().entries.iter().map(|entry| entry.act.number.as_str());
-    let cited = cx.year.cited.acts.iter().map(|act| act.number.as_str());
+    let year = cx.year;
+    let known = year.catalogue.entries().map(|entry| entry.act.number.as_str());
+    let cited = year.cited.acts.iter().map(|act| act.number.as_str());
     let known: Vec<&str> = known.chain(cited).collect();
     for (entry, mention) in mentions {
         let written = &entry.words.value[mention.number.clone()];

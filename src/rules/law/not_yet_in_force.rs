@@ -2,7 +2,7 @@
 
 use super::citation::{Place, citations, report};
 use crate::diagnostic::{Severity, Text};
-use crate::law::{Catalogue, Force};
+use crate::law::Force;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -34,7 +34,7 @@ legal_bases = ["10/2022/QH15"]
 
 fn check(cx: &mut Checker) -> Applied {
     let citations = citations(cx);
-    let catalogue = Catalogue::embedded();
+    let catalogue = &cx.year.catalogue;
     for citation in &citations {
         let Some(act) = citation.act.filter(|act| !act.number.is_empty()) else { continue };
         let [entry] = catalogue.find(&act.number, act.date)[..] else { continue };

@@ -4,7 +4,7 @@ use super::citation::{Place, citations, free_mentions, report};
 use super::number;
 use super::title_words::{same_title, title_words};
 use crate::diagnostic::{Edit, Severity, Text};
-use crate::law::{Catalogue, Entry};
+use crate::law::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Date;
 
@@ -44,7 +44,7 @@ fn check(cx: &mut Checker) -> Applied {
         };
         applied = true;
         let date = citation.parts.date.map(|date| date.value);
-        let Some(entry) = known(number.value.trim(), date) else { continue };
+        let Some(entry) = known(cx, number.value.trim(), date) else { continue };
         let right = &entry.act.title;
         if same_title(&title.value, right) || title.value.trim_start().starts_with("TODO") {
             continue;
@@ -64,7 +64,7 @@ fn check(cx: &mut Checker) -> Applied {
     for (entry, mention) in free_mentions(cx) {
         let text = entry.words.value.as_str();
         let date = mention.date.as_ref().map(|(_, date)| *date);
-        let Some(law) = known(&text[mention.number.clone()], date) else { continue };
+        let Some(law) = known(cx, &text[mention.number.clone()], date) else { continue };
         applied = true;
         let Some(range) = differs(&text[mention.end..], &law.act.title) else { continue };
         let range = mention.end + range.start..mention.end + range.end;
@@ -83,8 +83,8 @@ fn expected(title: &str) -> Text {
 }
 
 /// Returns the document that surely bears the number: of its day, or with a year in it.
-fn known(number: &str, date: Option<Date>) -> Option<&'static Entry> {
-    let [entry] = Catalogue::embedded().find(number, None)[..] else { return None };
+fn known<'a>(cx: &Checker<'a>, number: &str, date: Option<Date>) -> Option<&'a Entry> {
+    let [entry] = cx.year.catalogue.find(number, None)[..] else { return None };
     let with_year = number::parse(number).is_some_and(|number| number.year.is_some());
     let is_sure = with_year || date.is_some() && date == entry.act.date;
     (is_sure && entry.verified && !entry.act.title.is_empty() && !entry.act.is_law())

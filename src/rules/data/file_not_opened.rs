@@ -1,0 +1,28 @@
+//! D024: a file that the data file names cannot be opened.
+
+use crate::diagnostic::Severity;
+use crate::rules::{Check, Example, Pair, Rule, Source};
+
+/// The rule; the check itself is where the fault shows.
+pub(super) static RULE: Rule = Rule {
+    code: "D024",
+    name: "file-not-opened",
+    severity: Severity::Error,
+    source: Source::Form,
+    what: Pair {
+        vi: "Không mở được tệp mà tệp số liệu nêu tên.",
+        en: "A file that the data file names cannot be opened.",
+    },
+    why: Pair {
+        vi: "Thiếu tệp danh mục thì không rõ các văn bản chỉ ghi số hiệu. Đường dẫn tính từ thư mục của tệp số liệu.",
+        en: "Without the catalogue nobody knows the documents cited by number alone. The path starts from the folder of the data file.",
+    },
+    example: Some(Example {
+        fail: r##"catalogue = ["khong-co.toml"]
+"##,
+        pass: r##"catalogue = []
+"##,
+    }),
+    check: Check::Elsewhere,
+    ..Rule::NONE
+};
