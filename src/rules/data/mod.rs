@@ -37,11 +37,11 @@ mod disclosed_before_decision;
 mod inspectorate_with_leaders;
 mod chapter_missing;
 mod no_such_clause;
-mod letter_without_content;
-mod deadline_before_letter;
 mod reversed_period;
 mod period_years_differ;
 mod table_years;
+mod letter_without_content;
+mod deadline_before_letter;
 
 use super::Rule;
 
@@ -80,9 +80,9 @@ pub static RULES: &[&Rule] = &[
     &inspectorate_with_leaders::RULE,
     &chapter_missing::RULE,
     &no_such_clause::RULE,
-    &letter_without_content::RULE,
-    &deadline_before_letter::RULE,
     &reversed_period::RULE,
     &period_years_differ::RULE,
     &table_years::RULE,
+    &letter_without_content::RULE,
+    &deadline_before_letter::RULE,
 ];
