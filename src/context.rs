@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model};
+use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model, Work};
 use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -154,6 +154,7 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
         ("work", work),
     ];
     values.extend(words.map(|(name, word)| (name.to_owned(), word.into())));
+    add_community(values, model);
     add_letter(values, model);
 }
 
@@ -190,6 +191,45 @@ pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
     }
 }
 
+/// Adds how the commune and its people are called.
+fn add_community(values: &mut Map<String, Value>, model: &Model) {
+    let agency = &model.agency;
+    let [callers, donors] = match agency.category() {
+        AgencyType::Commune => {
+            ["Chính quyền, Mặt trận Tổ quốc", "Nhân dân, cơ quan, tổ chức trên địa bàn"]
+        }
+        _ => ["Chính quyền, Công đoàn", "đoàn viên, người lao động"],
+    };
+    let locality = agency.commune().unwrap_or("địa phương");
+    let name = agency.name.value.trim();
+    let place = name.to_lowercase().find(locality).and_then(|start| name.get(start..));
+    for (key, words) in [
+        ("callers", callers),
+        ("donors", donors),
+        ("locality", locality),
+        ("commune_name", place.unwrap_or(locality)),
+        ("hamlet", &hamlet(model)),
+    ] {
+        values.insert(key.into(), words.into());
+    }
+}
+
+/// Returns how the commune calls its hamlets and residential groups.
+fn hamlet(model: &Model) -> String {
+    let population = model.population.as_ref();
+    let some = |count: Option<Whole>| count.is_some_and(|count| count.value > 0);
+    let name = population.and_then(|population| population.hamlet_name.as_ref());
+    let name = name.map_or("thôn", |name| name.value.as_str());
+    let [hamlets, groups] = population.map_or([false; 2], |population| {
+        [some(population.hamlets), some(population.residential_groups)]
+    });
+    match [hamlets, groups] {
+        [true, false] => name.to_owned(),
+        [false, true] => "tổ dân phố".to_owned(),
+        _ => format!("{name}, tổ dân phố"),
+    }
+}
+
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     let model = &year.model;
     let donations: u64 = model.donations.iter().map(|donation| donation.amount.value).sum();
@@ -208,11 +248,23 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     };
     let income = sum(school.map(|school| &school.income));
     let spending = sum(school.map(|school| &school.spending));
+    let works = |field: &str, figure: fn(&Work) -> Option<Whole>, blank: &str| {
+        let figures = model.works.iter().filter_map(figure);
+        let sum = figures.fold(0u64, |sum, figure| sum.saturating_add(figure.value));
+        let of_works = |key: &str| key.starts_with("works[") && key.ends_with(field);
+        let open = year.placeholders.iter().any(|placeholder| of_works(&placeholder.key));
+        if open { Value::from(blank) } else { sum.into() }
+    };
     let totals = json!({
         "school_income": total(income, year, "school.income[", "TODO: tổng số thu"),
         "school_spending": total(spending, year, "school.spending[", "TODO: tổng số chi"),
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
+        "hamlets": total(hamlets(model), year, "population.", "TODO: tổng số thôn"),
+        "cost": works("cost", |work| work.cost, "TODO: tổng kinh phí"),
+        "contributed": works("contributed", |work| work.contributed, "TODO: tổng số tiền"),
+        "land_m2": works("land_m2", |work| work.land_m2, "TODO: tổng diện tích"),
+        "workdays": works("workdays", |work| work.workdays, "TODO: tổng số ngày công"),
     });
     values.insert("totals".into(), totals);
     if let Some(size) = committee_size(values, model) {
@@ -224,6 +276,14 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
     values.insert("assessment_parts".into(), (assessed + impacts).into());
+}
+
+/// Returns the number of hamlets and residential groups of a commune.
+fn hamlets(model: &Model) -> u64 {
+    let population = model.population.as_ref();
+    let counts = population.map(|population| [population.hamlets, population.residential_groups]);
+    let counts = counts.into_iter().flatten().flatten();
+    counts.fold(0, |sum, count| sum.saturating_add(count.value))
 }
 
 /// Returns a sum, or a blank where one of its figures is still to be filled in.

@@ -18,12 +18,14 @@ use crate::value::{Decimal, IssueDate, Whole, Words, blank_hint};
 /// Builds the frame of the document that a year describes.
 pub fn frame(year: &Year, layout: &Layout) -> Frame {
     let subject = subject(year);
-    frame::build(&input(&year.model, layout, &subject))
+    let agency = agency(&year.model);
+    frame::build(&input(&year.model, layout, &subject, &agency))
 }
 
 /// Puts their heads on the texts of the annexes.
 pub fn annexes(model: &Model, layout: &Layout, texts: Vec<Vec<Block>>) -> Vec<Annex> {
-    let input = input(model, layout, "");
+    let agency = agency(model);
+    let input = input(model, layout, "", &agency);
     let annexes = model.annexes.iter().zip(texts).enumerate();
     annexes
         .map(|(index, (annex, body))| {
@@ -34,11 +36,16 @@ pub fn annexes(model: &Model, layout: &Layout, texts: Vec<Vec<Block>>) -> Vec<An
         .collect()
 }
 
-fn input<'a>(model: &'a Model, layout: &'a Layout, subject: &'a str) -> FrameInput<'a> {
+fn input<'a>(
+    model: &'a Model,
+    layout: &'a Layout,
+    subject: &'a str,
+    agency: &'a str,
+) -> FrameInput<'a> {
     let signature = &model.signature;
     FrameInput {
         parent: text(&model.agency.parent),
-        agency: &model.agency.name.value,
+        agency,
         place: &model.agency.place.value,
         kind: match model.kind.value {
             Kind::Letter => DocumentKind::Letter,
@@ -113,6 +120,19 @@ fn contact(model: &Model) -> ContactInput<'_> {
         website: text(&contact.website),
         phone: text(&contact.phone),
         fax: text(&contact.fax),
+    }
+}
+
+/// Returns the name of the body for the head of the page: a commune stands below its committee, as
+/// offices write it.
+fn agency(model: &Model) -> String {
+    let name = model.agency.name.value.trim();
+    let kind = model.agency.commune().and_then(|kind| name.to_lowercase().find(kind));
+    match kind.and_then(|at| Some((name.get(..at)?, name.get(at..)?))) {
+        Some((committee, place)) if !name.contains('\n') => {
+            format!("{}\n{place}", committee.trim_end())
+        }
+        _ => name.to_owned(),
     }
 }
 

@@ -30,14 +30,20 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/achievements.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
+    "sections/benefits.md"
     "sections/campaigns.md"
     "sections/checks.md"
     "sections/closing.md"
     "sections/commendations.md"
     "sections/commune.md"
+    "sections/community_meetings.md"
     "sections/conferences.md"
     "sections/consultation.md"
+    "sections/contributions.md"
+    "sections/conventions.md"
     "sections/decisions.md"
+    "sections/decisions_by_people.md"
+    "sections/dialogues.md"
     "sections/direction.md"
     "sections/disclosure.md"
     "sections/dissemination.md"
@@ -47,19 +53,24 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/grounds.md"
     "sections/implementation.md"
     "sections/indicators.md"
+    "sections/investment_supervision.md"
     "sections/leader.md"
     "sections/leadership.md"
     "sections/lessons.md"
     "sections/models.md"
     "sections/movement.md"
+    "sections/office.md"
     "sections/opening.md"
     "sections/organization.md"
     "sections/organization_title.md"
     "sections/people_inspectorate.md"
     "sections/petitions.md"
+    "sections/population.md"
     "sections/praise.md"
     "sections/procedures.md"
     "sections/proposals.md"
+    "sections/public_consultations.md"
+    "sections/public_information.md"
     "sections/reception.md"
     "sections/school.md"
     "sections/school_disclosure.md"
@@ -205,7 +216,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 13] = [
+const COMPUTED: [&str; 18] = [
     "communes",
     "law",
     "leaders",
@@ -219,6 +230,24 @@ const COMPUTED: [&str; 13] = [
     "span",
     "within",
     "stage",
+    "callers",
+    "donors",
+    "locality",
+    "commune_name",
+    "hamlet",
+];
+
+/// Sums that [`crate::context`] computes.
+const TOTALS: [&str; 9] = [
+    "contributed",
+    "cost",
+    "donations",
+    "hamlets",
+    "land_m2",
+    "posts_cut",
+    "school_income",
+    "school_spending",
+    "workdays",
 ];
 
 /// Returns the names that a template may use.
@@ -230,8 +259,7 @@ pub fn known() -> Known {
     }
     root.fields.remove("annexes");
     root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
-    let sums = ["donations", "posts_cut", "school_income", "school_spending"];
-    root.fields.insert("totals".into(), leaves(&sums));
+    root.fields.insert("totals".into(), leaves(&TOTALS));
     root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
     root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));
     let places = ["alone", "workplace", "organization", "reception", "unions", "front"];

@@ -45,7 +45,7 @@ fn origin(input: &FrameInput) -> Vec<Inline> {
         }
     }
     push_text(&mut line, " của ");
-    match wording::inline(input.agency) {
+    match wording::inline(&wording::tidy(input.agency)) {
         Inline::Text { text, .. } => push_text(&mut line, &text),
         blank => line.push(blank),
     }

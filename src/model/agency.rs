@@ -110,4 +110,16 @@ impl Agency {
     pub fn category(&self) -> AgencyType {
         self.r#type.map(|category| category.value).unwrap_or_default()
     }
+
+    /// Returns `xã`, `phường`, `thị trấn` or `đặc khu` where the agency is the People's Committee of
+    /// one, as its name says.
+    pub fn commune(&self) -> Option<&'static str> {
+        let name = self.name.value.trim().to_lowercase();
+        let committees = ["ủy ban nhân dân ", "uỷ ban nhân dân ", "ubnd "];
+        let place = committees.iter().find_map(|committee| name.strip_prefix(committee))?;
+        let kinds = ["xã", "phường", "thị trấn", "đặc khu"];
+        kinds.into_iter().find(|kind| {
+            place.trim_start().strip_prefix(kind).is_some_and(|rest| rest.starts_with(' '))
+        })
+    }
 }

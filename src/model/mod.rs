@@ -9,6 +9,7 @@ mod letter;
 mod results;
 mod people;
 mod school;
+mod community;
 mod outlook;
 mod review;
 mod narrative;
@@ -23,6 +24,11 @@ pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{
     Archive, Authority, CheckSettings, IndicatorForm, LayoutChoices, LetterheadSize, PartNumbers,
     Signature,
+};
+pub use community::{
+    CommunityMeetings, Contributions, Conventions, DecisionByPeople, Dialogue,
+    InvestmentSupervision, Mediation, Population, PublicConsultation, PublicInformation,
+    SupervisedProject, Vote, Work,
 };
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
@@ -84,6 +90,18 @@ table! {
         steering_committee: Option<Committee> => "Ban Chỉ đạo", "steering committee";
         theme: Option<Theme> => "Chủ đề của năm", "theme of the year";
         commune: Option<Commune> => "Dân chủ ở xã, phường, thị trấn", "democracy in the communes";
+        population: Option<Population> => "Địa bàn, dân cư của xã", "the commune and who lives there";
+        public_information: Vec<PublicInformation> => "Nội dung công khai để Nhân dân biết", "what the people were told";
+        decisions_by_people: Option<Vec<DecisionByPeople>> => "Nội dung Nhân dân bàn và quyết định", "what the people decided";
+        public_consultations: Vec<PublicConsultation> => "Nội dung Nhân dân tham gia ý kiến", "what the people were asked about";
+        dialogues: Option<Vec<Dialogue>> => "Hội nghị trao đổi, đối thoại với Nhân dân", "dialogues with the people";
+        community_meetings: Option<CommunityMeetings> => "Hội nghị định kỳ của cộng đồng dân cư", "yearly meetings of the hamlets";
+        investment_supervision: Option<InvestmentSupervision> => "Ban Giám sát đầu tư của cộng đồng", "boards that supervise investment";
+        contributions: Option<Contributions> => "Tổng đóng góp của Nhân dân", "what the people gave in all";
+        works: Vec<Work> => "Công trình có Nhân dân đóng góp", "works that the people gave to";
+        benefits: Vec<Words> => "Kết quả bảo đảm quyền thụ hưởng của Nhân dân", "what the people got";
+        conventions: Option<Conventions> => "Hương ước, quy ước", "conventions of the hamlets";
+        mediation: Option<Mediation> => "Hòa giải ở cơ sở", "mediation at the grassroots";
         consultation: Option<Consultation> => "Nội dung được bàn, tham gia ý kiến, giám sát", "matters discussed, consulted and supervised";
         disclosure: Option<Disclosure> => "Công khai", "disclosure";
         disclosures: Vec<DisclosedItem> => "Từng nội dung công khai", "what was disclosed, item by item";

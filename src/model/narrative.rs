@@ -98,6 +98,12 @@ sections! {
     procedures => "Thủ tục hành chính", "administrative procedures";
     school => "Hội đồng trường, cha mẹ học sinh, đối thoại", "school council, parents, dialogues";
     reception => "Tiếp công dân, thủ tục hành chính, khiếu nại, tố cáo", "citizens, procedures, complaints";
+    dialogues => "Đối thoại với Nhân dân", "dialogues with the people";
+    community_meetings => "Hội nghị định kỳ của cộng đồng dân cư", "yearly meetings of the hamlets";
+    investment_supervision => "Ban Giám sát đầu tư của cộng đồng", "boards that supervise investment";
+    contributions => "Huy động Nhân dân đóng góp", "contributions of the people";
+    benefits => "Quyền thụ hưởng của Nhân dân", "what the people get";
+    conventions => "Hương ước, quy ước, hòa giải ở cơ sở", "conventions and mediation";
     workplace => "Dân chủ ở nơi làm việc", "democracy at the workplace";
     front => "Phối hợp với Mặt trận Tổ quốc", "work with the Fatherland Front";
     indicators => "Chỉ tiêu và kết quả", "aims and results";

@@ -11,8 +11,10 @@ table! {
         checks: Option<Whole> => "Số cuộc giám sát, xác minh", "checks made";
         verifications: Option<Whole> => "Số vụ việc đã xác minh", "matters verified";
         subjects: Vec<Words> => "Nội dung giám sát", "what was supervised";
+        violations: Option<Whole> => "Số vụ việc có dấu hiệu vi phạm phát hiện", "likely violations found";
         recommendations: Option<Whole> => "Số kiến nghị", "recommendations made";
         settled: Option<Whole> => "Số kiến nghị đã được xem xét, giải quyết", "recommendations dealt with";
+        recovered: Option<Whole> => "Số tiền kiến nghị thu hồi (đồng)", "money to be recovered (đồng)";
         head: Option<Words> => "Chức vụ công tác của Trưởng ban", "post of its head in the agency";
         positions: Vec<Words> => "Chức vụ công tác của các thành viên", "posts of its members in the agency";
         reports: Option<Whole> => "Số báo cáo gửi Ban Chấp hành Công đoàn", "reports to the union committee";

@@ -129,5 +129,17 @@ fn days(model: &Model) -> Vec<Dated> {
             as_of,
         );
     }
+    for (index, item) in model.decisions_by_people.iter().flatten().enumerate() {
+        let key = format!("decisions_by_people[{index}].date");
+        add(key, "ngày Nhân dân biểu quyết", "the day of the vote", item.date);
+    }
+    for (index, item) in model.dialogues.iter().flatten().enumerate() {
+        let key = format!("dialogues[{index}].date");
+        add(key, "ngày đối thoại", "the day of the dialogue", item.date);
+    }
+    for (index, item) in model.public_information.iter().enumerate() {
+        let key = format!("public_information[{index}].published");
+        add(key, "ngày công khai", "the day of publication", item.published);
+    }
     days
 }

@@ -37,6 +37,7 @@ mod disclosed_before_decision;
 mod inspectorate_with_leaders;
 mod chapter_missing;
 mod no_such_clause;
+mod published_late;
 mod reversed_period;
 mod period_years_differ;
 mod table_years;
@@ -80,6 +81,7 @@ pub static RULES: &[&Rule] = &[
     &inspectorate_with_leaders::RULE,
     &chapter_missing::RULE,
     &no_such_clause::RULE,
+    &published_late::RULE,
     &reversed_period::RULE,
     &period_years_differ::RULE,
     &table_years::RULE,

@@ -57,6 +57,13 @@ fn check(cx: &mut Checker) -> Applied {
         let key = format!("school.dialogues[{index}].date");
         days.extend(dialogue.date.map(|day| (key, day, false)));
     }
+    for (index, item) in cx.model.decisions_by_people.iter().flatten().enumerate() {
+        let key = format!("decisions_by_people[{index}].date");
+        days.extend(item.date.map(|day| (key, day, false)));
+    }
+    for (index, item) in cx.model.dialogues.iter().flatten().enumerate() {
+        days.extend(item.date.map(|day| (format!("dialogues[{index}].date"), day, false)));
+    }
     let applied = Applied::from(!days.is_empty());
     for (key, day, is_conference) in days {
         // A period may begin in December of the year before, and the conference that closes a year

@@ -2,6 +2,7 @@
 
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
+use crate::model::Model;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -71,6 +72,7 @@ fn check(cx: &mut Checker) -> Applied {
         ));
     }
     pairs.extend(further(cx));
+    people(cx.model, &mut pairs);
     let mut applied = false;
     for (part, whole) in pairs {
         let (Some(part), Some(whole)) = (part, whole) else { continue };
@@ -117,4 +119,32 @@ fn further(cx: &Checker) -> Vec<(Option<Figure>, Option<Figure>)> {
         ));
     }
     pairs
+}
+
+/// Adds what the people of a commune say: in dialogues, at their meetings, about drafts.
+fn people(model: &Model, pairs: &mut Vec<(Option<Figure>, Option<Figure>)>) {
+    let mut add = |table: String, name: &str, part, whole| {
+        let part = Figure::of(
+            format!("{table}.{name}"),
+            "ý kiến được trả lời, tiếp thu, giải trình",
+            "opinions answered",
+            part,
+        );
+        let key = format!("{table}.opinions");
+        pairs.push((part, Figure::of(key, "số ý kiến", "opinions", whole)));
+    };
+    for (index, item) in model.dialogues.iter().flatten().enumerate() {
+        let table = || format!("dialogues[{index}]");
+        add(table(), "answered", item.answered, item.opinions);
+        add(table(), "referred", item.referred, item.opinions);
+    }
+    for (index, item) in model.public_consultations.iter().enumerate() {
+        let table = || format!("public_consultations[{index}]");
+        add(table(), "adopted", item.adopted, item.opinions);
+        add(table(), "explained", item.explained, item.opinions);
+    }
+    if let Some(meetings) = &model.community_meetings {
+        let table = "community_meetings".to_owned();
+        add(table, "answered", meetings.answered, meetings.opinions);
+    }
 }

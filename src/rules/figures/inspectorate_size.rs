@@ -2,6 +2,7 @@
 
 use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::model::{Agency, AgencyType, Model};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
 
@@ -17,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
         en: "A people's inspectorate smaller or larger than the law has it.",
     },
     why: Pair {
-        vi: "Ở cơ quan, đơn vị, Ban có từ 03 đến 09 thành viên, hội nghị quyết định nhiều hơn khi cơ quan có tính chất đặc thù hoặc hoạt động phân tán; ở cấp xã, Ban có ít nhất 05 thành viên.",
-        en: "In an agency it has 3 to 9 members, more by decision of the conference where the work is special or dispersed; in a commune at least 5.",
+        vi: "Ở cơ quan, đơn vị, Ban có từ 03 đến 09 thành viên, hội nghị quyết định nhiều hơn khi cơ quan có tính chất đặc thù hoặc hoạt động phân tán; ở cấp xã, số thành viên tương ứng số thôn, tổ dân phố nhưng không ít hơn 05.",
+        en: "In an agency it has 3 to 9 members, more by decision of the conference where the work is special or dispersed; in a commune one from each hamlet, at least 5.",
     },
     example: Some(Example {
         fail: r##"year = 2024
@@ -42,28 +43,17 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::No;
     };
     let count = members.value;
-    let in_commune = is_commune(&cx.model.agency.name.value);
+    let in_commune = is_commune(&cx.model.agency);
     let people = cx.model.staff.as_ref().and_then(|staff| staff.total);
     if let Some(few) = people.filter(|people| people.value <= 7 && count > 0 && !in_commune) {
         report_few(cx, members, few);
         return Applied::Yes;
     }
     let (rule, low) = if in_commune {
-        (
-            Text::new(
-                "ở cấp xã ít nhất 05 thành viên (Điều 36, khoản 1)",
-                "at least 5 members in a commune (Điều 36, khoản 1)",
-            ),
-            5,
-        )
+        of_commune(hamlets(cx.model))
     } else {
-        (
-            Text::new(
-                "từ 03 đến 09 thành viên (Điều 60, khoản 1)",
-                "3 to 9 members (Điều 60, khoản 1)",
-            ),
-            3,
-        )
+        let vi = "từ 03 đến 09 thành viên (Điều 60, khoản 1)";
+        (Text::new(vi, "3 to 9 members (Điều 60, khoản 1)"), 3)
     };
     let too_many = low == 3 && count > 9;
     if count >= low && !too_many {
@@ -116,12 +106,26 @@ fn report_few(cx: &mut Checker, members: Whole, people: Whole) {
     ));
 }
 
+/// Returns what the law has for a commune: a member from each hamlet, five at least.
+fn of_commune(hamlets: u64) -> (Text, u64) {
+    if hamlets <= 5 {
+        let vi = "ở cấp xã ít nhất 05 thành viên (Điều 36, khoản 1)";
+        return (Text::new(vi, "at least 5 members in a commune (Điều 36, khoản 1)"), 5);
+    }
+    let text = Text::new(
+        format!("số thành viên tương ứng {hamlets} thôn, tổ dân phố (Điều 36, khoản 1)"),
+        format!("a member from each of the {hamlets} hamlets (Điều 36, khoản 1)"),
+    );
+    (text, hamlets)
+}
+
+/// Returns the number of hamlets and residential groups given.
+fn hamlets(model: &Model) -> u64 {
+    let counts = model.population.iter().flat_map(|it| [it.hamlets, it.residential_groups]);
+    counts.flatten().fold(0, |sum, count| sum.saturating_add(count.value))
+}
+
 /// Tells whether the agency is the committee of a commune, ward, township or special zone.
-pub(super) fn is_commune(agency: &str) -> bool {
-    let agency = agency.to_lowercase();
-    let place =
-        agency.strip_prefix("ủy ban nhân dân ").or_else(|| agency.strip_prefix("uỷ ban nhân dân "));
-    place.is_some_and(|place| {
-        ["xã ", "phường ", "thị trấn ", "đặc khu "].iter().any(|kind| place.starts_with(kind))
-    })
+pub(super) fn is_commune(agency: &Agency) -> bool {
+    agency.category() == AgencyType::Commune || agency.commune().is_some()
 }

@@ -47,7 +47,7 @@ fn check(cx: &mut Checker) -> Applied {
     };
     let Some(term) = term else { return Applied::No };
     // In a commune the term is that of the heads of hamlets; older terms are older law.
-    if is_commune(&cx.model.agency.name.value) || first < 2023 {
+    if is_commune(&cx.model.agency) || first < 2023 {
         return Applied::No;
     }
     // `2023 - 2024` may count both years.

@@ -48,6 +48,13 @@ mod resolution_checked_rarely;
 mod grades_differ;
 mod share_differs;
 mod subjects_exceed_total;
+mod vote_below_threshold;
+mod people_parts_exceed;
+mod posted_too_briefly;
+mod no_dialogue;
+mod consultation_too_short;
+mod investment_board_size;
+mod works_exceed_contributions;
 mod indicator_against_text;
 mod indicator_incomplete;
 mod row_length;
@@ -100,6 +107,13 @@ pub static RULES: &[&Rule] = &[
     &grades_differ::RULE,
     &share_differs::RULE,
     &subjects_exceed_total::RULE,
+    &vote_below_threshold::RULE,
+    &people_parts_exceed::RULE,
+    &posted_too_briefly::RULE,
+    &no_dialogue::RULE,
+    &consultation_too_short::RULE,
+    &investment_board_size::RULE,
+    &works_exceed_contributions::RULE,
     &indicator_against_text::RULE,
     &indicator_incomplete::RULE,
     &row_length::RULE,

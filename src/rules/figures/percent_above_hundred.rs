@@ -32,7 +32,7 @@ reached_percent = 100
 fn check(cx: &mut Checker) -> Applied {
     let model = cx.model;
     let procedures = model.administrative_procedures.as_ref();
-    let percents: [(&str, Option<Decimal>); 7] = [
+    let percents: [(&str, Option<Decimal>); 8] = [
         (
             "dissemination.reached_percent",
             model.dissemination.as_ref().and_then(|it| it.reached_percent),
@@ -45,6 +45,10 @@ fn check(cx: &mut Checker) -> Applied {
         (
             "administrative_procedures.satisfaction_percent",
             procedures.and_then(|it| it.satisfaction_percent),
+        ),
+        (
+            "community_meetings.attendance_percent",
+            model.community_meetings.as_ref().and_then(|it| it.attendance_percent),
         ),
     ];
     let percents = percents.map(|(key, percent)| (key.to_owned(), percent));

@@ -27,7 +27,7 @@ impl Figure {
 
 /// Returns the sum of some figures.
 pub(super) fn sum(figures: &[Figure]) -> u64 {
-    figures.iter().map(|figure| figure.count.value).sum()
+    figures.iter().fold(0, |sum, figure| sum.saturating_add(figure.count.value))
 }
 
 /// Tells whether a value is still to be filled in.

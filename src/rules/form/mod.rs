@@ -52,6 +52,8 @@ mod secrecy_and_urgency;
 mod annex_without_reference;
 mod empty_annex;
 mod reference_to_missing_annex;
+mod type_against_name;
+mod commune_with_parent;
 mod unit_not_in_archive;
 mod letter_without_unit;
 mod long_letter_subject;
@@ -118,6 +120,8 @@ pub static RULES: &[&Rule] = &[
     &annex_without_reference::RULE,
     &empty_annex::RULE,
     &reference_to_missing_annex::RULE,
+    &type_against_name::RULE,
+    &commune_with_parent::RULE,
     &unit_not_in_archive::RULE,
     &letter_without_unit::RULE,
     &long_letter_subject::RULE,

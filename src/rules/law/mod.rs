@@ -41,6 +41,8 @@ mod type_before_brackets;
 mod repeated_type;
 mod listed_twice;
 mod entry_against_catalogue;
+mod vote_by_wrong_means;
+mod clause_not_in_article;
 
 use super::Rule;
 
@@ -81,4 +83,6 @@ pub static RULES: &[&Rule] = &[
     &repeated_type::RULE,
     &listed_twice::RULE,
     &entry_against_catalogue::RULE,
+    &vote_by_wrong_means::RULE,
+    &clause_not_in_article::RULE,
 ];
