@@ -87,7 +87,18 @@ fn heading(heading: &Heading, state: &mut State) -> Result<Paragraph, WriteError
         Level::Point => POINT,
         Level::Minor => MINOR,
     };
-    numbered(style, &heading.number, &heading.content, state)
+    numbered(style, &heading.number, &without_lone_word(&heading.content), state)
+}
+
+/// Ties the last two words of a heading, so that none stands alone on a second line.
+fn without_lone_word(content: &[Inline]) -> Vec<Inline> {
+    let mut content = content.to_vec();
+    if let Some(Inline::Text { text, .. }) = content.last_mut()
+        && let Some(at) = text.trim_end().rfind(' ')
+    {
+        text.replace_range(at..=at, "\u{a0}");
+    }
+    content
 }
 
 /// `Phần I` on a line of its own and the title below in capitals (Nghị định 30/2020/NĐ-CP, Phụ
