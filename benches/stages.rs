@@ -65,7 +65,7 @@ fn compose(criterion: &mut Criterion) {
             BatchSize::SmallInput,
         );
     });
-    group.bench_function("frame", |b| b.iter(|| framing::frame(&year.model, &layout)));
+    group.bench_function("frame", |b| b.iter(|| framing::frame(&year, &layout)));
     group.bench_function("document", |b| b.iter(|| render::document(&year, &templates)));
     group.finish();
 }

@@ -2,11 +2,13 @@
 //! fault with its place; absent tables are empty, so that asking for one of their keys is not;
 //! sums, lists of parts and choices of wording are computed here.
 
+mod review;
+
 use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Model, Work};
+use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model, Work};
 use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, plain};
@@ -28,6 +30,7 @@ pub fn build(year: &Year) -> Map<String, Value> {
     add_names(&mut values, model);
     add_figures(&mut values, year);
     add_complaints(&mut values, model.complaints.as_ref());
+    review::add(&mut values, year);
     values
 }
 
@@ -129,17 +132,8 @@ fn add_names(values: &mut Map<String, Value>, model: &Model) {
     values.insert("leaders".into(), leaders.into());
     values.insert("year".into(), model.last_year().value.into());
     values.insert("next_year".into(), (model.last_year().value + 1).into());
-    if let Some(period) = &model.period {
-        let counted = (period.to.value + 1).saturating_sub(period.from.value);
-        let years = period.years.map_or(counted, |years| years.value);
-        values["period"]["years"] = years.into();
-    }
-    let regime = regime(model);
-    let [work, law] = if under_law_of_2022(model) {
-        ["thực hiện dân chủ ở cơ sở", "10/2022/QH15"]
-    } else {
-        ["xây dựng và thực hiện Quy chế dân chủ ở cơ sở", "34/2007/PL-UBTVQH11"]
-    };
+    let [regime, work] = regime_and_work(model);
+    let law = if under_law_of_2022(model) { "10/2022/QH15" } else { "34/2007/PL-UBTVQH11" };
     let communes = if judged_on(model) >= REFORM_OF_2025 {
         "xã, phường, đặc khu"
     } else {
@@ -182,6 +176,19 @@ fn inside_a_sentence(name: &str) -> String {
     let leads = [("Các ", "các "), ("Toàn thể ", "toàn thể "), ("Tất cả ", "tất cả ")];
     let lead = leads.iter().find(|(lead, _)| name.starts_with(lead));
     lead.map_or_else(|| name.to_owned(), |(capital, small)| name.replacen(capital, small, 1))
+}
+
+/// Returns what the law calls the rules of democracy, and how offices name the work; in the summary
+/// of a movement, it is that which is carried out.
+pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
+    let movement = model.movement.as_ref().filter(|_| model.kind.value == Kind::Campaign);
+    if movement.is_some_and(|movement| movement.name.is_some()) {
+        ["phong trào thi đua", "phong trào thi đua"]
+    } else if under_law_of_2022(model) {
+        [regime(model), "thực hiện dân chủ ở cơ sở"]
+    } else {
+        [regime(model), "xây dựng và thực hiện Quy chế dân chủ ở cơ sở"]
+    }
 }
 
 /// Adds how the commune and its people are called.
@@ -264,10 +271,11 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         values.insert("committee_size".into(), size);
     }
     let assessment = &model.assessment;
+    let impacts = model.review.iter().filter(|review| !review.impacts.is_empty()).count();
     let assessed =
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
-    values.insert("assessment_parts".into(), assessed.into());
+    values.insert("assessment_parts".into(), (assessed + impacts).into());
 }
 
 /// Returns the number of hamlets and residential groups of a commune.

@@ -1,6 +1,7 @@
 //! From the model to what surrounds the text: frame, layout and properties of the document.
 
 use crate::annexes;
+use crate::context::regime_and_work;
 use crate::document::{
     Annex, Block, Frame, HalfPoints, Layout, LetterheadSizes, Margins, Properties, Twips,
 };
@@ -8,15 +9,17 @@ use crate::frame::{
     self, ArchiveInput, Authority, ContactInput, DocumentKind, FrameInput, MarkInput, PartialDate,
     SignatureInput,
 };
-use crate::model::{Kind, LayoutChoices, LetterheadSize, Model, Urgency};
+use crate::law::Act;
+use crate::model::{Citation, Kind, LayoutChoices, LetterheadSize, Model, Stage, Urgency};
 use crate::outline::{Outline, regime};
-use crate::value::{Decimal, IssueDate, Whole, Words};
+use crate::parse::Year;
+use crate::value::{Decimal, IssueDate, Whole, Words, blank_hint};
 
-/// Builds the frame of the document that a model describes.
-pub fn frame(model: &Model, layout: &Layout) -> Frame {
-    let subject = subject(model);
-    let agency = agency(model);
-    frame::build(&input(model, layout, &subject, &agency))
+/// Builds the frame of the document that a year describes.
+pub fn frame(year: &Year, layout: &Layout) -> Frame {
+    let subject = subject(year);
+    let agency = agency(&year.model);
+    frame::build(&input(&year.model, layout, &subject, &agency))
 }
 
 /// Puts their heads on the texts of the annexes.
@@ -134,26 +137,72 @@ fn agency(model: &Model) -> String {
 }
 
 /// Returns the subject given, or the one that offices use for this outline.
-fn subject(model: &Model) -> String {
+fn subject(year: &Year) -> String {
+    let model = &year.model;
     if let Some(subject) = text(&model.document.subject) {
         return subject.to_owned();
     }
-    let year = model.last_year().value;
-    let next = year + 1;
+    let last = model.last_year().value;
+    let next = last + 1;
     match Outline::of(model) {
         Outline::Annual2015 => format!(
-            "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
+            "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {last} \
              và nhiệm vụ trọng tâm năm {next}"
         ),
         Outline::Annual2023 | Outline::Commune2023 => {
-            format!("Kết quả thực hiện dân chủ ở cơ sở năm {year} và nhiệm vụ trọng tâm năm {next}")
+            format!("Kết quả thực hiện dân chủ ở cơ sở năm {last} và nhiệm vụ trọng tâm năm {next}")
         }
-        Outline::Review => String::new(),
-        Outline::Campaign => String::new(),
+        Outline::Review => subject_of_review(year),
+        Outline::Campaign => subject_of_campaign(year),
         Outline::Letter => {
             let regime = regime(model);
-            format!("triển khai thực hiện {regime} năm {year}")
+            format!("triển khai thực hiện {regime} năm {last}")
         }
+    }
+}
+
+/// `Sơ kết 05 năm thực hiện Nghị quyết số 02-NQ/TU ngày … của … về …`.
+fn subject_of_review(year: &Year) -> String {
+    let model = &year.model;
+    let review = model.review.as_ref();
+    let stage = review.and_then(|review| review.stage).map(|stage| stage.value);
+    let stage = stage.unwrap_or(Stage::Interim).word();
+    let years = model.years().map_or_else(|| "[…]".to_owned(), |years| format!("{years:02}"));
+    match review.and_then(|review| cited(year, &review.subject)) {
+        Some(act) => format!("{stage} {years} năm thực hiện {act}"),
+        None => {
+            let [_, work] = regime_and_work(model);
+            format!("{stage} {years} năm {work}, {}", model.span_of_years())
+        }
+    }
+}
+
+/// `Tổng kết phong trào thi đua “…” giai đoạn 2016 - 2020`.
+fn subject_of_campaign(year: &Year) -> String {
+    let model = &year.model;
+    let movement = model.movement.as_ref();
+    let stage = movement.and_then(|movement| movement.stage).map(|stage| stage.value);
+    let stage = stage.unwrap_or(Stage::Final).word();
+    let span = model.span_of_years();
+    let name = movement.and_then(|movement| text(&movement.name)).map(filled);
+    match (name, movement.and_then(|movement| cited(year, &movement.plan))) {
+        (Some(name), _) => format!("{stage} phong trào thi đua “{name}” {span}"),
+        (None, Some(act)) => format!("{stage} thực hiện {act}, {span}"),
+        (None, None) => format!("{stage} phong trào thi đua {span}"),
+    }
+}
+
+/// Returns a document cited in full; what is still to be filled in stands in brackets.
+fn cited(year: &Year, citation: &Option<Citation>) -> Option<String> {
+    let act: &Act = year.cited.act(citation.as_ref()?.cite)?;
+    Some(act.full_parts().iter().map(|part| filled(part)).collect::<Vec<_>>().join(" "))
+}
+
+fn filled(text: &str) -> String {
+    match blank_hint(text) {
+        Some("") => "[…]".to_owned(),
+        Some(hint) => format!("[{hint}]"),
+        None => text.to_owned(),
     }
 }
 
@@ -162,12 +211,13 @@ fn text(words: &Option<Words>) -> Option<&str> {
 }
 
 /// Returns the file's properties.
-pub fn properties(model: &Model) -> Properties {
+pub fn properties(year: &Year) -> Properties {
+    let model = &year.model;
     let date = model.document.date.and_then(|date| match date.value {
         IssueDate::Day(date) => Some(date.to_string()),
         IssueDate::Month { .. } => None,
     });
-    let subject = subject(model);
+    let subject = subject(year);
     let (kind, title) = match model.kind.value {
         Kind::Letter => ("Công văn", format!("Công văn về việc {}", frame::bare_subject(&subject))),
         _ => ("Báo cáo", format!("Báo cáo {}", first_lower(&subject))),
@@ -176,7 +226,7 @@ pub fn properties(model: &Model) -> Properties {
     Properties {
         title: one_line(&title),
         author: one_line(&model.agency.name.value),
-        subject: format!("{kind} năm {}", model.last_year().value),
+        subject: format!("{kind} {}", model.span_of_years()),
         date,
     }
 }

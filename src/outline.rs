@@ -1,7 +1,7 @@
 //! Which outline a document follows: by its kind, by the agency that writes it, and by the law on
 //! its day.
 
-use crate::model::{AgencyType, Kind, Model};
+use crate::model::{AgencyType, Kind, Model, Period};
 use crate::value::{Date, IssueDate, Whole};
 
 /// First day of Luật 10/2022/QH15 (Điều 91, khoản 1).
@@ -102,5 +102,31 @@ impl Model {
             span: date.span,
         });
         self.year.or(self.period.as_ref().map(|period| period.to)).or(issued).unwrap_or_default()
+    }
+
+    /// Returns the first year that the document covers.
+    pub fn first_year(&self) -> Whole {
+        self.period.as_ref().map_or_else(|| self.last_year(), |period| period.from)
+    }
+
+    /// Returns the years that the document covers, in words: `giai đoạn 2016 - 2020`, `năm 2021`.
+    pub fn span_of_years(&self) -> String {
+        let shown = |year: u64| if year == 0 { "[…]".to_owned() } else { year.to_string() };
+        match &self.period {
+            Some(Period { from, to, .. }) if from.value != to.value => {
+                format!("giai đoạn {} - {}", shown(from.value), shown(to.value))
+            }
+            _ => format!("năm {}", shown(self.last_year().value)),
+        }
+    }
+
+    /// Returns the number of years of its period; none where it is not known.
+    pub fn years(&self) -> Option<u64> {
+        let period = self.period.as_ref()?;
+        if let Some(years) = period.years {
+            return Some(years.value);
+        }
+        let known = period.from.value > 0 && period.to.value >= period.from.value;
+        known.then(|| period.to.value + 1 - period.from.value)
     }
 }

@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
-use crate::model::{Model, Narratives};
+use crate::model::{Model, Narratives, PartNumbers};
 use crate::outline::Outline;
 use crate::parse::{Reference, Year};
 use crate::read::Table;
@@ -55,9 +55,9 @@ pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diag
     let (blocks, holes) = engine.blocks(main, &values, given)?;
     let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
-    let frame = framing::frame(&year.model, &layout);
+    let frame = framing::frame(year, &layout);
     let annexes = framing::annexes(&year.model, &layout, annexes);
-    Ok(Document { properties: framing::properties(&year.model), layout, frame, body, annexes })
+    Ok(Document { properties: framing::properties(year), layout, frame, body, annexes })
 }
 
 /// Makes the body of what a template printed, and the texts of the annexes: values and citations put
@@ -105,7 +105,8 @@ pub fn body(
     if is_abbreviated {
         compose::abbreviate(&mut texts, &abbreviations(&year.model));
     }
-    texts.into_iter().for_each(finish);
+    let parts = year.model.layout.parts.map(|parts| parts.value).unwrap_or_default();
+    texts.into_iter().for_each(|text| finish(text, parts));
     (body, annexes)
 }
 
@@ -121,9 +122,9 @@ fn abbreviations(model: &Model) -> Vec<Abbreviation> {
 }
 
 /// Completes and numbers a text.
-fn finish(text: &mut Vec<Block>) {
+fn finish(text: &mut Vec<Block>, parts: PartNumbers) {
     compose::complete(text);
-    compose::number(text);
+    compose::number(text, parts);
 }
 
 /// Makes the template's values, and the narratives that they name.

@@ -26,11 +26,15 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "components.md"
     "letter.md"
     "review.md"
+    "sections/about.md"
+    "sections/achievements.md"
     "sections/agency_2015.md"
     "sections/assessment.md"
     "sections/benefits.md"
+    "sections/campaigns.md"
     "sections/checks.md"
     "sections/closing.md"
+    "sections/commendations.md"
     "sections/commune.md"
     "sections/community_meetings.md"
     "sections/conferences.md"
@@ -40,10 +44,21 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/decisions.md"
     "sections/decisions_by_people.md"
     "sections/dialogues.md"
+    "sections/direction.md"
     "sections/disclosure.md"
+    "sections/dissemination.md"
+    "sections/figures.md"
+    "sections/findings.md"
+    "sections/further.md"
+    "sections/grounds.md"
+    "sections/implementation.md"
+    "sections/indicators.md"
     "sections/investment_supervision.md"
     "sections/leader.md"
     "sections/leadership.md"
+    "sections/lessons.md"
+    "sections/models.md"
+    "sections/movement.md"
     "sections/office.md"
     "sections/opening.md"
     "sections/organization.md"
@@ -51,6 +66,7 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/people_inspectorate.md"
     "sections/petitions.md"
     "sections/population.md"
+    "sections/praise.md"
     "sections/procedures.md"
     "sections/proposals.md"
     "sections/public_consultations.md"
@@ -200,7 +216,7 @@ fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
-const COMPUTED: [&str; 15] = [
+const COMPUTED: [&str; 18] = [
     "communes",
     "law",
     "leaders",
@@ -211,6 +227,9 @@ const COMPUTED: [&str; 15] = [
     "work",
     "organ",
     "everyone",
+    "span",
+    "within",
+    "stage",
     "callers",
     "donors",
     "locality",
@@ -241,6 +260,21 @@ pub fn known() -> Known {
     root.fields.remove("annexes");
     root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
     root.fields.insert("totals".into(), leaves(&TOTALS));
+    root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
+    root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));
+    let places = ["alone", "workplace", "organization", "reception", "unions", "front"];
+    root.fields.insert("placed".into(), leaves(&places));
+    for (list, computed) in [
+        ("indicators", &["goal", "reached", "verdict"][..]),
+        ("results", &["paragraphs"]),
+        ("tables", &["totals"]),
+    ] {
+        let element = root.fields.get_mut(list).and_then(|list| list.element.as_deref_mut());
+        element.into_iter().for_each(|element| element.fields.extend(leaves(computed).fields));
+    }
+    let rows = root.fields.get_mut("tables").and_then(|tables| tables.element.as_deref_mut());
+    let rows = rows.and_then(|tables| tables.fields.get_mut("rows")?.element.as_deref_mut());
+    rows.into_iter().for_each(|row| row.fields.extend(leaves(&["cells"]).fields));
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }

@@ -130,8 +130,11 @@ impl Shown {
             // Zero is said in words.
             Leaf::Whole(0) => true,
             Leaf::Whole(count) => {
+                let year = (1900..2100).contains(count).then(|| count.to_string());
                 let count = i128::from(*count);
-                self.number(&wording::count(count)) || self.number(&wording::thousands(count))
+                year.is_some_and(|year| self.number(&year))
+                    || self.number(&wording::count(count))
+                    || self.number(&wording::thousands(count))
             }
             Leaf::Decimal(figure) => *figure == 0.0 || self.number(&wording::decimal(*figure, 2)),
             Leaf::Day(date) if date.year == 0 => true,

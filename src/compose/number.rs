@@ -1,7 +1,8 @@
 //! Numbers of headings and clauses, made by the program so that none is missing or twice there.
 
 use crate::document::{Block, Inline, Level};
-use crate::template::wording::roman;
+use crate::model::PartNumbers;
+use crate::template::wording::{roman, words};
 
 /// Letters of points: the Vietnamese alphabet without its marked vowels, as the laws use it.
 const LETTERS: [char; 23] = [
@@ -34,8 +35,9 @@ pub fn complete(blocks: &mut Vec<Block>) {
     *blocks = out;
 }
 
-/// Numbers headings and clauses: `Phần I`, `I.`, `1.`, `a)`; each starts anew under a higher heading.
-pub fn number(blocks: &mut [Block]) {
+/// Numbers headings and clauses: `Phần I` or `Phần thứ nhất`, `I.`, `1.`, `a)`; each starts anew
+/// under a higher heading.
+pub fn number(blocks: &mut [Block], parts: PartNumbers) {
     // Headings counted at each level, and clauses without a title since the last heading.
     let mut counts = [0usize; 5];
     let mut clauses = 0;
@@ -46,7 +48,7 @@ pub fn number(blocks: &mut [Block]) {
                 counts[rank] += 1;
                 counts[rank + 1..].fill(0);
                 clauses = 0;
-                heading.number = heading_number(heading.level, counts[rank]);
+                heading.number = heading_number(heading.level, counts[rank], parts);
             }
             Block::Clause(clause) => {
                 clauses += 1;
@@ -57,14 +59,24 @@ pub fn number(blocks: &mut [Block]) {
     }
 }
 
-fn heading_number(level: Level, count: usize) -> String {
+fn heading_number(level: Level, count: usize, parts: PartNumbers) -> String {
     let numeral = || roman(count).unwrap_or_else(|| count.to_string());
     match level {
+        Level::Part if parts == PartNumbers::Words => format!("Phần thứ {}", ordinal(count)),
         Level::Part => format!("Phần {}", numeral()),
         Level::Section => format!("{}.", numeral()),
         Level::Clause => format!("{count}."),
         Level::Point => format!("{})", letter(count)),
         Level::Minor => String::new(),
+    }
+}
+
+/// Returns an ordinal: `nhất`, `hai`, `ba`, `tư`.
+fn ordinal(count: usize) -> String {
+    match count {
+        1 => "nhất".to_owned(),
+        4 => "tư".to_owned(),
+        _ => words(count).unwrap_or_else(|| count.to_string()),
     }
 }
 
@@ -103,8 +115,17 @@ mod tests {
     fn numbers_start_anew_under_a_higher_heading() {
         use Level::{Clause as K, Part as P, Point as D, Section as S};
         let mut blocks: Vec<Block> = [P, S, K, D, D, K, D, S, K, P, S].map(heading).into();
-        number(&mut blocks);
+        number(&mut blocks, PartNumbers::Roman);
         let expected = ["Phần I", "I.", "1.", "a)", "b)", "2.", "a)", "II.", "1.", "Phần II", "I."];
+        assert_eq!(numbers(&blocks), expected);
+    }
+
+    #[test]
+    fn parts_are_numbered_in_words() {
+        let mut blocks: Vec<Block> = [Level::Part; 5].map(heading).into();
+        number(&mut blocks, PartNumbers::Words);
+        let expected =
+            ["Phần thứ nhất", "Phần thứ hai", "Phần thứ ba", "Phần thứ tư", "Phần thứ năm"];
         assert_eq!(numbers(&blocks), expected);
     }
 
@@ -112,7 +133,7 @@ mod tests {
     fn clauses_start_anew_at_each_heading() {
         let paragraph = Block::Paragraph(vec![Inline::text("x")]);
         let mut blocks = [clause(), paragraph, clause(), heading(Level::Section), clause()];
-        number(&mut blocks);
+        number(&mut blocks, PartNumbers::Roman);
         assert_eq!(numbers(&blocks), ["1.", "", "2.", "I.", "1."]);
     }
 

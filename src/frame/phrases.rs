@@ -26,8 +26,8 @@ const JOINING: [&str; 3] = ["và", "của", "về"];
 const LEADING: [&str; 8] = ["với", "thuộc", "trực", "trong", "tại", "theo", "ở", "cho"];
 
 /// Words that bind to the next one without being a good place to break before.
-const BINDING: [&str; 12] =
-    ["các", "những", "từ", "đến", "là", "bằng", "số", "thứ", "việc", "sự", "để", "được"];
+const BINDING: [&str; 13] =
+    ["ngày", "các", "những", "từ", "đến", "là", "bằng", "số", "thứ", "việc", "sự", "để", "được"];
 
 /// Common nouns of administrative units, and `năm`: they stay with what follows.
 const UNITS: [&str; 6] = ["tỉnh", "huyện", "quận", "xã", "phường", "năm"];
@@ -88,6 +88,8 @@ struct Word {
     /// Small letters, without the punctuation around it.
     bare: String,
     capital: bool,
+    /// A small letter in a text where that says something.
+    small: bool,
     digit: bool,
     /// A comma, semicolon or colon follows.
     stop: bool,
@@ -102,6 +104,7 @@ impl Word {
         Self {
             bare: bare.to_lowercase(),
             capital: spelt && first.is_some_and(char::is_uppercase),
+            small: spelt && first.is_some_and(char::is_lowercase),
             digit: first.is_some_and(char::is_numeric),
             stop: word.ends_with([',', ';', ':']),
             dash: matches!(word, "-" | "–" | "—"),
@@ -131,7 +134,11 @@ fn cost(last: &Word, word: &Word, next: Option<&Word>) -> i64 {
     if last.stop {
         return GOOD;
     }
-    if word.digit || last.is_unit() || last.binds() {
+    if word.digit || (last.is_unit() && !word.small) || last.binds() {
+        return NEVER;
+    }
+    // Without a name after it, the unit goes with what stands before: `Đảng bộ tỉnh về`.
+    if word.is_unit() && word.small && next.is_none_or(|next| next.small) {
         return NEVER;
     }
     if word.is_one_of(&JOINING)

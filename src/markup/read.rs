@@ -239,12 +239,30 @@ fn typed_number(text: &str) -> Option<&str> {
     if matches!(end, '.' | ')') && (is_decimal || is_roman || is_letter) {
         return Some(first);
     }
-    let second = text.strip_prefix("Phần ")?.split_whitespace().next()?;
-    let numeral = second.trim_end_matches(['.', ':']);
-    let is_part = !numeral.is_empty()
-        && (numeral.chars().all(|c| "IVXLC".contains(c))
-            || numeral.bytes().all(|byte| byte.is_ascii_digit()));
-    is_part.then(|| &text[.."Phần ".len() + second.len()])
+    part_number(text)
+}
+
+/// Returns `Phần II.` or `Phần thứ hai:` at the start of a heading, in any case.
+fn part_number(text: &str) -> Option<&str> {
+    const ORDINALS: [&str; 10] =
+        ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let words: Vec<&str> = text.split(' ').take(3).collect();
+    let bare = |at: usize| words.get(at).map(|word| word.trim_end_matches(['.', ':']));
+    let is = |at: usize, wanted: &str| bare(at).is_some_and(|word| word.to_lowercase() == wanted);
+    if !is(0, "phần") {
+        return None;
+    }
+    let numeral = bare(1).filter(|numeral| !numeral.is_empty())?;
+    let count = if is(1, "thứ") && ORDINALS.iter().any(|ordinal| is(2, ordinal)) {
+        3
+    } else if numeral.chars().all(|c| "IVXLC".contains(c) || c.is_ascii_digit()) {
+        2
+    } else {
+        return None;
+    };
+    let blanks = count - 1;
+    let length = words[..count].iter().map(|word| word.len()).sum::<usize>() + blanks;
+    Some(&text[..length])
 }
 
 #[cfg(test)]
@@ -258,7 +276,11 @@ mod tests {
             ("1.2. Kết quả", Some("1.2.")),
             ("đ) Kết quả", Some("đ)")),
             ("Phần II. Kết quả", Some("Phần II.")),
+            ("Phần thứ nhất: Tình hình", Some("Phần thứ nhất:")),
+            ("PHẦN THỨ HAI", Some("PHẦN THỨ HAI")),
+            ("PHẦN I", Some("PHẦN I")),
             ("Phần mềm dùng chung", None),
+            ("Phần thứ yếu", None),
             ("Kết quả 1.", None),
             ("100% cơ quan", None),
             ("Chỉ thị số 30-CT/TW", None),

@@ -27,6 +27,22 @@ choice! {
         /// 13, 14 and 14 pt.
         Large = "13-14-14",
     }
+
+    /// How the parts of a document are numbered.
+    PartNumbers {
+        /// `Phần I` (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
+        Roman = "roman",
+        /// `Phần thứ nhất`, as many offices write.
+        Words = "words",
+    }
+
+    /// How aims and results are printed.
+    IndicatorForm {
+        /// An item each.
+        Items = "items",
+        /// A table.
+        Table = "table",
+    }
 }
 
 table! {
@@ -50,6 +66,8 @@ table! {
     LayoutChoices {
         body_size: Option<Whole> => "Cỡ chữ lời văn: 13 hoặc 14", "size of the body text: 13 or 14";
         letterhead_size: Option<Spanned<LetterheadSize>> => "Cỡ chữ Quốc hiệu - Tiêu ngữ - ngày tháng", "sizes of the letterhead";
+        parts: Option<Spanned<PartNumbers>> => "Số của phần: \"roman\" (Phần I) hoặc \"words\" (Phần thứ nhất)", "numbers of parts: \"roman\" (Phần I) or \"words\" (Phần thứ nhất)";
+        indicators: Option<Spanned<IndicatorForm>> => "Chỉ tiêu in thành gạch đầu dòng \"items\" hoặc bảng \"table\"", "aims as items or as a table";
         indent_cm: Option<Decimal> => "Lùi đầu dòng: 1 hoặc 1.27 cm", "indent of the first line: 1 or 1.27 cm";
         paragraph_spacing_pt: Option<Decimal> => "Khoảng cách đoạn, từ 6 pt", "space between paragraphs, from 6 pt";
         line_spacing: Option<Decimal> => "Khoảng cách dòng: 1.0 đến 1.5", "line spacing: 1.0 to 1.5";

@@ -11,6 +11,7 @@ mod people;
 mod school;
 mod community;
 mod outlook;
+mod review;
 mod narrative;
 mod closing;
 mod annexes;
@@ -20,7 +21,10 @@ use crate::value::{Day, FileName, Spanned, Whole, Words};
 pub use crate::read::{Citation, Parts};
 pub use agency::{Agency, AgencyType, Circulation, Contact, DocumentInfo, Period, Staff, Urgency};
 pub use annexes::{Abbreviation, Annex, AnnexList};
-pub use closing::{Archive, Authority, CheckSettings, LayoutChoices, LetterheadSize, Signature};
+pub use closing::{
+    Archive, Authority, CheckSettings, IndicatorForm, LayoutChoices, LetterheadSize, PartNumbers,
+    Signature,
+};
 pub use community::{
     CommunityMeetings, Contributions, Conventions, DecisionByPeople, Dialogue,
     InvestmentSupervision, Mediation, Population, PublicConsultation, PublicInformation,
@@ -39,6 +43,10 @@ pub use people::{
 pub use results::{
     Commune, Conference, Consultation, Decision, DisclosedItem, Disclosure, Finance, Personnel,
     Reorganization, Subject, Workplace,
+};
+pub use review::{
+    Aim, Commendation, FigureColumn, FigureRow, Figures, Findings, GoodExample, Movement, Place,
+    Review, Stage, Verdict,
 };
 pub use school::{
     Amount, Council, Fee, Grade, Indicator, Parents, Quality, School, SchoolDialogue,
@@ -68,6 +76,7 @@ table! {
         catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";
+        grounds: Vec<Citation> => "Căn cứ, in nghiêng ở đầu văn bản", "grounds, in italics before the text";
         requests: Vec<Citation> => "Văn bản yêu cầu báo cáo", "documents that ask for the report";
         staff: Option<Staff> => "Số lượng người làm việc", "people who work there";
         legal_bases: Vec<Citation> => "Văn bản đã quán triệt, triển khai", "documents disseminated";
@@ -109,6 +118,13 @@ table! {
         citizen_reception: Option<Reception> => "Tiếp công dân", "reception of citizens";
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
         school: Option<School> => "Nhà trường: lớp, học sinh, công khai, đối thoại", "a school: classes, pupils, disclosure, dialogues";
+        review: Option<Review> => "Nội dung được sơ kết, tổng kết", "what a review sums up";
+        movement: Option<Movement> => "Phong trào thi đua được tổng kết", "movement that a campaign summary sums up";
+        indicators: Vec<Aim> => "Chỉ tiêu và kết quả", "aims and results";
+        results: Vec<Findings> => "Kết quả theo tiêu đề của cơ quan", "results under headings of the office's own";
+        tables: Vec<Figures> => "Bảng số liệu theo năm", "figures by year";
+        models: Vec<GoodExample> => "Mô hình hay, điển hình tiên tiến", "models and good examples";
+        commendations: Vec<Commendation> => "Khen thưởng", "commendations";
         assessment: Assessment => "Đánh giá chung", "assessment";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";

@@ -76,9 +76,12 @@ macro_rules! sections {
 
 sections! {
     opening => "Câu mở đầu", "opening";
+    grounds => "Căn cứ", "grounds";
     body => "Toàn bộ phần nội dung giữa câu mở đầu và câu kết", "everything between opening and closing";
     situation => "Khái quát đặc điểm, tình hình", "situation";
     leadership => "Công tác lãnh đạo, chỉ đạo", "leadership";
+    implementation => "Cụ thể hóa văn bản của cấp trên", "putting it into the agency's own documents";
+    movement => "Phát động phong trào", "launch of the movement";
     unions => "Mặt trận Tổ quốc và các tổ chức chính trị - xã hội", "Front and unions";
     steering_committee => "Hoạt động của Ban Chỉ đạo", "steering committee";
     theme => "Chủ đề của năm", "theme of the year";
@@ -102,6 +105,11 @@ sections! {
     benefits => "Quyền thụ hưởng của Nhân dân", "what the people get";
     conventions => "Hương ước, quy ước, hòa giải ở cơ sở", "conventions and mediation";
     workplace => "Dân chủ ở nơi làm việc", "democracy at the workplace";
+    front => "Phối hợp với Mặt trận Tổ quốc", "work with the Fatherland Front";
+    indicators => "Chỉ tiêu và kết quả", "aims and results";
+    results => "Kết quả khác", "further results";
+    models => "Mô hình hay, điển hình tiên tiến", "models and good examples";
+    commendations => "Khen thưởng", "commendations";
     assessment => "Đánh giá chung", "assessment";
     tasks => "Nhiệm vụ năm tới", "tasks for next year";
     proposals => "Kiến nghị, đề xuất", "proposals";

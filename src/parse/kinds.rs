@@ -29,6 +29,17 @@ pub(super) fn missing(model: &Model, read: &[Diagnostic]) -> Vec<Diagnostic> {
         Kind::Campaign => {
             let given = period.is_some() || year.is_some();
             need(given, "period", "giai đoạn", "the years of the campaign", years);
+            let named = model
+                .movement
+                .as_ref()
+                .is_some_and(|movement| movement.name.is_some() || movement.plan.is_some());
+            need(
+                named || document.subject.is_some(),
+                "movement.name",
+                "tên phong trào",
+                "the name of the movement",
+                "movement.name = \"Dân vận khéo\"",
+            );
         }
         Kind::Letter => {
             need(

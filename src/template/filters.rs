@@ -13,11 +13,12 @@ use crate::value::blank_hint;
 pub(super) const SEPARATOR: char = '\u{1F}';
 
 /// Names of our filters, for the nearest one to a misspelt one.
-pub(super) const NAMES: [&str; 20] = [
+pub(super) const NAMES: [&str; 21] = [
     "cite",
     "count",
     "date",
     "given",
+    "inner",
     "join_cite",
     "list",
     "long_date",
@@ -69,6 +70,9 @@ pub(super) fn register(tera: &mut Tera) {
     });
     tera.register_filter("lower_first", |value: Value, _: Kwargs, _: &State| {
         on_start("lower_first", value, wording::lower_first)
+    });
+    tera.register_filter("inner", |value: Value, _: Kwargs, _: &State| {
+        on_start("inner", value, wording::inner)
     });
     tera.register_filter("upper_first", |value: Value, _: Kwargs, _: &State| {
         on_start("upper_first", value, wording::upper_first)

@@ -157,6 +157,20 @@ pub fn lower_first(text: &str) -> String {
     change_first(text, |first| first.to_lowercase().collect())
 }
 
+/// First words of names that keep their capital inside a sentence; other names are known by the
+/// capital of their second word (`Ban Chỉ đạo`, `Sở Nội vụ`).
+const NAMES: [&str; 8] =
+    ["Đảng ủy", "Đảng uỷ", "Đảng bộ", "Nhà nước", "Nhân dân", "Công đoàn", "Tỉnh ủy", "Thành ủy"];
+
+/// Makes the first letter small, as inside a sentence, unless a name begins there.
+pub fn inner(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_name = second.chars().next().is_some_and(char::is_uppercase)
+        || NAMES.contains(&format!("{first} {second}").trim_end_matches([',', '.']));
+    if is_name { text.to_owned() } else { lower_first(text) }
+}
+
 fn change_first(text: &str, change: impl FnOnce(char) -> String) -> String {
     let start = text.len() - text.trim_start().len();
     let Some(first) = text[start..].chars().next() else { return text.to_owned() };
@@ -243,5 +257,9 @@ mod tests {
         assert_eq!(lower_first("Đảng ủy"), "đảng ủy");
         assert_eq!(lower_first("UBND tỉnh"), "UBND tỉnh");
         assert_eq!(upper_first(""), "");
+        assert_eq!(inner("Phát huy vai trò"), "phát huy vai trò");
+        assert_eq!(inner("Đảng ủy, lãnh đạo Sở"), "Đảng ủy, lãnh đạo Sở");
+        assert_eq!(inner("Ban Chỉ đạo họp"), "Ban Chỉ đạo họp");
+        assert_eq!(inner("Ban hành kịp thời"), "ban hành kịp thời");
     }
 }

@@ -3,8 +3,9 @@
 //! A case needs only its own keys; kind, year, agency (a school where there is a key of one) and
 //! signer are added where they are missing.
 //! The expected text is the document tree in its readable form, less the headings with their text
-//! that a report without any of the keys has, too. A case that gives `agency` itself is printed as
-//! a whole, with its frame. A case whose first line is `# commune` is the report of a commune in 2025.
+//! that a report without any of the keys has, too; its lines `kind` and `period` belong to that
+//! report. A case that gives `agency` itself is printed as a whole, with its frame. A case whose first
+//! line is `# commune` is the report of a commune in 2025.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -86,9 +87,16 @@ fn base(keys: &str) -> [String; 3] {
     if keys.lines().take(2).any(|line| line == "# commune") {
         return [COMMUNE_HEAD.to_owned(), COMMUNE_TAIL.to_owned(), keys.to_owned()];
     }
-    let own = keys.lines().find(|line| line.starts_with("year = "));
-    let head = format!("{KIND}{}\n", own.unwrap_or("year = 2021"));
-    let rest = keys.split_inclusive('\n').filter(|line| Some(line.trim_end()) != own).collect();
+    // A case may set kind, period or year, and with them the outline.
+    let of_kind = |line: &&str| ["kind = ", "period = "].iter().any(|key| line.starts_with(key));
+    let of_year = |line: &&str| line.starts_with("year = ");
+    let own: Vec<&str> = keys.lines().filter(|line| of_kind(line) || of_year(line)).collect();
+    let mut head: String = own.iter().flat_map(|line| [*line, "\n"]).collect();
+    if !own.iter().any(of_kind) {
+        head.insert_str(0, KIND);
+        head += if own.is_empty() { "year = 2021\n" } else { "" };
+    }
+    let rest = keys.split_inclusive('\n').filter(|line| !of_kind(line) && !of_year(line)).collect();
     let tail = if keys.contains("[school") { SCHOOL } else { TAIL };
     [head, tail.to_owned(), rest]
 }

@@ -45,8 +45,10 @@ fn check(cx: &mut Checker) -> Applied {
     let year = cx.model.last_year();
     let Ok(number) = u16::try_from(year.value) else { return Applied::No };
     let last = issued.value.latest();
-    // Only what no agency does: before the year is half over, or half a year after its end.
-    let earliest = Date { year: number, month: 7, day: 1 };
+    // Only what no agency does: before the year is half over, or half a year after its end. A review
+    // is due on the day of the document reviewed, at any time of the year.
+    let month = if cx.model.kind.value == Kind::Annual { 7 } else { 1 };
+    let earliest = Date { year: number, month, day: 1 };
     let latest = Date { year: number.saturating_add(1), month: 6, day: 30 };
     if number == 0 || (earliest..=latest).contains(&last) {
         return Applied::Yes;

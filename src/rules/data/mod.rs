@@ -38,6 +38,9 @@ mod inspectorate_with_leaders;
 mod chapter_missing;
 mod no_such_clause;
 mod published_late;
+mod reversed_period;
+mod period_years_differ;
+mod table_years;
 mod letter_without_content;
 mod deadline_before_letter;
 
@@ -79,6 +82,9 @@ pub static RULES: &[&Rule] = &[
     &chapter_missing::RULE,
     &no_such_clause::RULE,
     &published_late::RULE,
+    &reversed_period::RULE,
+    &period_years_differ::RULE,
+    &table_years::RULE,
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
 ];

@@ -36,6 +36,7 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::No;
     }
     let year = cx.model.last_year();
+    let span = cx.model.span_of_years();
     // The subject is F034's.
     let own = ["narrative.closing", "narrative.opening"];
     let mut applied = false;
@@ -44,7 +45,8 @@ fn check(cx: &mut Checker) -> Applied {
         applied = true;
         let text = &entry.words.value;
         let years: Vec<_> = day::named_years(text).collect();
-        if years.iter().any(|(named, _)| u64::from(*named) == year.value) {
+        let covered = cx.model.first_year().value..=year.value;
+        if years.iter().any(|(named, _)| covered.contains(&u64::from(*named))) {
             continue;
         }
         for (named, range) in years {
@@ -58,7 +60,7 @@ fn check(cx: &mut Checker) -> Applied {
                 continue;
             }
             let message = Text::new(
-                format!("báo cáo năm {} mà chỉ nói đến năm {named}", year.value),
+                format!("báo cáo {span} mà chỉ nói đến năm {named}"),
                 format!("a report for {} that speaks only of {named}", year.value),
             );
             let finding = cx.report_in(entry, range, message);
@@ -66,10 +68,8 @@ fn check(cx: &mut Checker) -> Applied {
                 span: year.span,
                 text: Text::new("năm báo cáo", "year of the report"),
             });
-            finding.help = Some(Text::new(
-                format!("sửa thành năm {}", year.value),
-                format!("write {}", year.value),
-            ));
+            finding.help =
+                Some(Text::new(format!("sửa thành {span}"), format!("write {}", year.value)));
         }
     }
     Applied::from(applied)

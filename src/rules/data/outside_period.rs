@@ -34,7 +34,10 @@ date = 2021-05-20
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Ok(year) = u16::try_from(cx.model.last_year().value) else { return Applied::No };
+    let years = (cx.model.first_year().value, cx.model.last_year().value);
+    let (Ok(first), Ok(year)) = (u16::try_from(years.0), u16::try_from(years.1)) else {
+        return Applied::No;
+    };
     let span = cx.model.last_year().span;
     let mut days: Vec<(String, Day, bool)> = Vec::new();
     for (index, conference) in cx.model.conferences.iter().flatten().enumerate() {
@@ -66,14 +69,17 @@ fn check(cx: &mut Checker) -> Applied {
         // A period may begin in December of the year before, and the conference that closes a year
         // is held in the first months of the next.
         let Date { year: own, month, .. } = day.value;
-        let before = own < year && !(own + 1 == year && month == 12);
+        let before = own < first && !(own + 1 == first && month == 12);
         let after = own > year && !(is_conference && own == year.saturating_add(1) && month <= 3);
         if year == 0 || !(before || after) {
             continue;
         }
         let shown = day.value.slashed();
         let message = Text::new(
-            format!("ngày {shown} nằm ngoài năm báo cáo {year}"),
+            match first == year {
+                true => format!("ngày {shown} nằm ngoài năm báo cáo {year}"),
+                false => format!("ngày {shown} nằm ngoài {}", cx.model.span_of_years()),
+            },
             format!("{shown} lies outside the year of the report, {year}"),
         );
         let finding = cx.report(day.span, message);

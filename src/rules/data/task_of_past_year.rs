@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::diagnostic::{Severity, Text};
+use crate::model::Kind;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -35,6 +36,8 @@ due = "trong quý I năm 2022"
 
 fn check(cx: &mut Checker) -> Applied {
     let year = cx.model.last_year().value;
+    let is_annual = cx.model.kind.value == Kind::Annual;
+    let first_of_plan = if is_annual { year + 1 } else { year };
     let mut applied = false;
     for entry in cx
         .texts()
@@ -45,7 +48,8 @@ fn check(cx: &mut Checker) -> Applied {
         let text = &entry.words.value;
         let is_term = entry.key.ends_with(".due");
         let years: Vec<_> = day::named_years(text).collect();
-        let past = |named: u16| u64::from(named) <= year;
+        // What a review made within its last year leaves to do may be for that same year.
+        let past = |named: u16| u64::from(named) < first_of_plan;
         // A term that reaches into the next year is one of the next year.
         if is_term && years.iter().any(|(named, _)| !past(*named)) {
             continue;
@@ -55,13 +59,13 @@ fn check(cx: &mut Checker) -> Applied {
                 continue;
             }
             let message = Text::new(
-                format!("nhiệm vụ năm {} mà ghi năm {named}", year + 1),
-                format!("a task for {} speaks of {named}", year + 1),
+                format!("nhiệm vụ năm {} mà ghi năm {named}", first_of_plan),
+                format!("a task for {} speaks of {named}", first_of_plan),
             );
             let finding = cx.report_in(entry, range, message);
             finding.help = Some(Text::new(
-                format!("sửa thành năm {}, hoặc bỏ năm", year + 1),
-                format!("write {}, or leave the year out", year + 1),
+                format!("sửa thành năm {}, hoặc bỏ năm", first_of_plan),
+                format!("write {}, or leave the year out", first_of_plan),
             ));
         }
     }

@@ -55,6 +55,10 @@ mod no_dialogue;
 mod consultation_too_short;
 mod investment_board_size;
 mod works_exceed_contributions;
+mod indicator_against_text;
+mod indicator_incomplete;
+mod row_length;
+mod column_total_differs;
 
 use super::Rule;
 
@@ -110,4 +114,8 @@ pub static RULES: &[&Rule] = &[
     &consultation_too_short::RULE,
     &investment_board_size::RULE,
     &works_exceed_contributions::RULE,
+    &indicator_against_text::RULE,
+    &indicator_incomplete::RULE,
+    &row_length::RULE,
+    &column_total_differs::RULE,
 ];

@@ -40,11 +40,16 @@ fn check(cx: &mut Checker) -> Applied {
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
     let years = years(text);
-    if let Some((at, found, expected)) = wrong_year(text, &years, year) {
+    // A review names the years of its document, too: one year of the period is enough.
+    let covered = cx.model.first_year().value..=year;
+    let is_named =
+        cx.model.period.is_some() && years.iter().any(|(_, year)| covered.contains(year));
+    let wrong = wrong_year(text, &years, year).filter(|_| !is_named);
+    if let Some((at, found, expected)) = wrong {
         let at = offset(&subject.value, text) + at;
         let message = if expected == year {
             Text::new(
-                format!("trích yếu ghi năm {found}, báo cáo của năm {year}"),
+                format!("trích yếu ghi năm {found}, báo cáo của {}", cx.model.span_of_years()),
                 format!("the subject says {found}, the report is of {year}"),
             )
         } else {

@@ -141,7 +141,7 @@ fn severity_in_text(cx: &Checker, ended: &Ended) -> Severity {
 }
 
 fn year_of(cx: &Checker) -> Date {
-    Date { year: u16::try_from(cx.model.last_year().value).unwrap_or(u16::MAX), month: 1, day: 1 }
+    Date { year: u16::try_from(cx.model.first_year().value).unwrap_or(u16::MAX), month: 1, day: 1 }
 }
 
 fn is_namesake(ended: &Ended) -> bool {
