@@ -16,7 +16,7 @@ HEADINGS = ("Heading1", "Heading2", "Heading3")
 CELLS = ("TableLeft", "TableCenter", "TableRight", "TableHead")
 BORDER = 0.5
 # LibreOffice leaves room for the slant of italics and rounds the blanks of justified lines.
-SLANT, ROUNDING = 0.6, 2
+SLANT, ROUNDING = 0.6, 2.5
 # Heights of lines are rounded too.
 LEVEL = 0.3
 # Quốc hiệu, Tiêu ngữ, date: M.V note 1, they rise and fall together.
