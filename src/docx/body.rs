@@ -32,7 +32,8 @@ pub(super) fn blocks(
             }
             Block::Clause(clause) => numbered(CLAUSE, &clause.number, &clause.content, state)?,
             Block::Table(table) => {
-                if let Some(table) = table::data(table, width, state)? {
+                if let Some(mut table) = table::data(table, width, state)? {
+                    keep_together(&mut table);
                     // Two tables with nothing between them become one in Word.
                     let mut space = text_paragraph(TABLE_SPACE, "");
                     space.property.keep_next = Some(true);
@@ -68,6 +69,20 @@ pub(super) fn keep_with_next(children: &mut [DocumentChild]) {
             }
             _ => return,
         }
+    }
+}
+
+/// Most rows of a table that is kept on one page.
+const SHORT_TABLE: usize = 12;
+
+/// Ties the rows of a short table to each other, so that no page break parts it.
+fn keep_together(table: &mut docx_rs::Table) {
+    if table.rows.len() > SHORT_TABLE {
+        return;
+    }
+    let all_but_last = table.rows.len().saturating_sub(1);
+    for TableChild::TableRow(row) in &mut table.rows[..all_but_last] {
+        row.cells.iter_mut().for_each(keep_cell_with_next);
     }
 }
 
