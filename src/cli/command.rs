@@ -60,10 +60,10 @@ fn render(t: Words) -> clap::Command {
         .arg(
             t.value(
                 "template",
-                t.pick("TỆP", "FILE"),
+                t.pick("ĐƯỜNG_DẪN", "PATH"),
                 t.pick(
-                    "Dùng mẫu này thay cho mẫu có sẵn",
-                    "Use this template instead of the built-in one",
+                    "Tệp mẫu riêng, hoặc thư mục có những phần mẫu viết lại",
+                    "A template of your own, or a folder of sections rewritten",
                 ),
             )
             .short('t')

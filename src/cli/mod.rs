@@ -16,6 +16,7 @@ mod files;
 mod output;
 mod lock;
 mod target;
+mod templates;
 mod batch;
 mod check;
 mod mend;

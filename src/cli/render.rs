@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::Templates;
 use crate::cli::args::RenderArguments;
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::check::{Base, Examined, examine, settle};
@@ -10,10 +9,9 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
-use crate::cli::guard;
-use crate::cli::input::Input;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{self, Job, Target};
+use crate::cli::templates;
 use crate::diagnostic::has_errors;
 use crate::render;
 use crate::source::Sources;
@@ -41,20 +39,8 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Jo
     let jobs = target::jobs(&arguments.inputs, arguments.output.as_deref());
     let jobs = jobs.map_err(&mut could_not_run)?;
     let mut sources = Sources::default();
-    let (name, own) = match &arguments.template {
-        Some(path) => {
-            let text = Input::file(path).read().map_err(&mut could_not_run)?;
-            let name = path.display().to_string();
-            let file = sources.add(&name, text);
-            (name, Some(file))
-        }
-        None => ("templates".to_owned(), None),
-    };
-    let compile = || match own {
-        Some(file) => Templates::with_own(&mut sources, file),
-        None => Ok(Templates::embedded(&mut sources)),
-    };
-    match guard::catch(&name, compile).map_err(could_not_run)? {
+    let own = arguments.template.as_deref();
+    match templates::load(own, &mut sources).map_err(could_not_run)? {
         Ok(templates) => Ok((jobs, Base { sources, templates })),
         Err(mut findings) => {
             settle(&mut findings, &arguments.settings);
