@@ -1,0 +1,101 @@
+//! Documents cited that have ended by the day of the new report, and what came after them.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::law::{Catalogue, Entry, Force};
+use crate::read::paper_date;
+use crate::value::Date;
+
+/// What becomes of a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Nothing speaks against it.
+    Holds,
+    /// It ended; another document takes its place.
+    Replaced {
+        /// Number of the old one.
+        old: String,
+        /// The successor, as it is cited in the file.
+        new: String,
+        /// Number of the successor.
+        number: String,
+        /// Why, in brackets after the old number.
+        why: String,
+    },
+    /// It ended, or may have; somebody must look.
+    Doubtful(String),
+}
+
+/// Judges a citation on a day.
+pub(super) fn judge(catalogue: &Catalogue, value: &Spanned<DeValue>, on: Date) -> Verdict {
+    let Some((number, date)) = named(value) else { return Verdict::Holds };
+    let [entry] = catalogue.find(number, date)[..] else { return Verdict::Holds };
+    let ended = match catalogue.in_force(entry, on) {
+        Force::Ended { on, by_clause, .. } => (on, by_clause),
+        Force::EndedSomeDay => {
+            return Verdict::Doubtful(format!("{number} đã hết hiệu lực{}", by(catalogue, entry)));
+        }
+        Force::Holds | Force::NotYet(_) => return Verdict::Holds,
+    };
+    let (day, by_clause) = (ended.0.slashed(), ended.1);
+    let last = last_successor(catalogue, entry, on);
+    match last.filter(|last| entry.verified && last.verified) {
+        Some(last) => Verdict::Replaced {
+            old: number.to_owned(),
+            new: cited(catalogue, last),
+            number: last.act.number.clone(),
+            why: if by_clause {
+                format!("hết hiệu lực từ ngày {day}")
+            } else {
+                format!("được thay thế từ ngày {day}, chưa thấy điều khoản bãi bỏ")
+            },
+        },
+        None => {
+            let doubt = if entry.verified { "" } else { " (danh mục chưa kiểm chứng)" };
+            let by = by(catalogue, entry);
+            Verdict::Doubtful(format!("{number} hết hiệu lực từ ngày {day}{doubt}{by}"))
+        }
+    }
+}
+
+/// Returns number and day of a citation.
+fn named<'v>(value: &'v Spanned<DeValue>) -> Option<(&'v str, Option<Date>)> {
+    match value.get_ref() {
+        DeValue::String(number) => Some((number.trim(), None)),
+        DeValue::Table(parts) => {
+            let number = parts.get("number")?.get_ref().as_str()?.trim();
+            let date = parts.get("date").and_then(|date| date.get_ref().as_datetime());
+            Some((number, date.and_then(|date| paper_date(&date.to_string()))))
+        }
+        _ => None,
+    }
+}
+
+/// Follows successors to the one that is in force on a day.
+fn last_successor<'c>(catalogue: &'c Catalogue, entry: &Entry, on: Date) -> Option<&'c Entry> {
+    let mut last = catalogue.successor(entry)?;
+    // No chain is longer than the catalogue; a circle ends here, too.
+    for _ in 0..16 {
+        match catalogue.in_force(last, on) {
+            Force::Holds => return Some(last),
+            Force::Ended { .. } => last = catalogue.successor(last)?,
+            Force::NotYet(_) | Force::EndedSomeDay => return None,
+        }
+    }
+    None
+}
+
+fn by(catalogue: &Catalogue, entry: &Entry) -> String {
+    let successor = catalogue.successor(entry);
+    successor.map_or_else(String::new, |next| format!("; văn bản thay thế: {}", next.act.number))
+}
+
+/// Writes a citation: its number, with the day where the number alone is not enough.
+fn cited(catalogue: &Catalogue, entry: &Entry) -> String {
+    let number = &entry.act.number;
+    match (catalogue.find(number, None).len(), entry.act.date) {
+        (1, _) | (_, None) => format!("\"{number}\""),
+        (_, Some(date)) => format!("{{ number = \"{number}\", date = {date} }}"),
+    }
+}
