@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::draft::Draft;
+use super::draft::{CARRIED, Draft};
 use super::time::value;
 use super::years::Step;
 
@@ -16,7 +16,7 @@ pub(super) fn write(draft: &mut Draft, table: &DeTable, step: &Step) {
         let DeValue::Integer(_) = pending.get_ref() else { continue };
         let span = pending.span();
         let count = draft.layout.text[span.clone()].to_owned();
-        let from = format!("chuyển từ {}", step.old());
+        let from = format!("{CARRIED}{}", step.old());
         let old = value(table, &[name, "carried_over"]).map(|value| value.span());
         match (old, draft.layout.own_lines(key_start(draft, span.start), &span)) {
             (Some(old), _) => {

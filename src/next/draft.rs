@@ -9,6 +9,9 @@ use crate::diagnostic::Text;
 /// What begins a comment that asks for a look.
 pub(super) const REVIEW: &str = "cần xem lại: ";
 
+/// What begins the comment of a figure that comes from the old year.
+pub(super) const CARRIED: &str = "chuyển từ ";
+
 /// A change, told to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -71,8 +74,10 @@ impl<'t> Draft<'t> {
 
     /// Asks for a look, in few words, at the end of the line of a value.
     pub(super) fn doubt(&mut self, end: usize, words: &str) {
-        let notes = self.tails.entry(end).or_default();
-        notes.push(format!("{REVIEW}{words}"));
+        let (notes, words) = (self.tails.entry(end).or_default(), format!("{REVIEW}{words}"));
+        if !notes.contains(&words) {
+            notes.push(words);
+        }
     }
 
     /// Puts a comment on a line of its own above a place.
@@ -98,7 +103,15 @@ impl<'t> Draft<'t> {
         for (end, notes) in std::mem::take(&mut self.tails) {
             let (at, all) = by_line.entry(self.layout.line_start(end)).or_default();
             *at = end;
-            all.extend(notes);
+            for note in notes {
+                // One line, one request.
+                let known = all.iter().any(|known| *known == note);
+                let more = all.iter().any(|known: &String| known.starts_with(REVIEW));
+                let words = note.strip_prefix(REVIEW).filter(|_| more);
+                if !known && !words.is_some_and(|words| all.iter().any(|all| all == words)) {
+                    all.push(words.map_or(note.clone(), str::to_owned));
+                }
+            }
         }
         for (line, (end, notes)) in by_line {
             match self.tail_for(end, notes) {
@@ -122,7 +135,9 @@ impl<'t> Draft<'t> {
                 more.push((*line..*line, lines));
             }
         }
-        self.edits.extend(more);
+        // Comments above a place stand before what is put at it.
+        more.append(&mut self.edits);
+        self.edits = more;
         self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let text = apply(text, &self.edits);
         self.changes.sort_by_key(|change| change.at);
@@ -153,6 +168,11 @@ impl<'t> Draft<'t> {
         self.edits.iter().any(|(range, _)| range.start < at && at < range.end)
     }
 
+    /// Tells whether a place is replaced.
+    pub(super) fn is_edited(&self, at: usize) -> bool {
+        self.edits.iter().any(|(range, _)| range.contains(&at))
+    }
+
     /// Removes whole lines; a comment at the end of the last one stays on a line of its own.
     pub(super) fn remove_lines(&mut self, lines: Range<usize>, value_end: usize) {
         let tail = self.layout.tail(value_end);
@@ -178,7 +198,7 @@ impl<'t> Draft<'t> {
 fn without_own(comment: &str) -> &str {
     let own = comment.match_indices('#').find(|(at, _)| {
         let words = comment[at + 1..].trim_start();
-        words.starts_with(REVIEW) || is_old_figure(words)
+        words.starts_with(REVIEW) || words.starts_with(CARRIED) || is_old_figure(words)
     });
     own.map_or(comment, |(at, _)| &comment[..at]).trim_end()
 }

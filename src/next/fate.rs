@@ -9,6 +9,8 @@ pub(super) enum Fate {
     Stay,
     /// It stays and is marked: it may speak of the old year.
     Doubt,
+    /// A term of office: it stays and is marked when it is over.
+    Term,
     /// It is to be filled in again.
     Empty,
     /// A list of events of the year: one entry stays, to be filled in.
@@ -22,7 +24,7 @@ pub(super) enum Fate {
 }
 
 /// Keys whose fate does not follow from what they hold; lists without indices.
-const FATES: [(&str, Fate); 69] = [
+const FATES: [(&str, Fate); 68] = [
     ("agency", Fate::Fixed),
     ("abbreviations", Fate::Fixed),
     ("archive", Fate::Fixed),
@@ -66,7 +68,7 @@ const FATES: [(&str, Fate); 69] = [
     ("steering_committee.work", Fate::Empty),
     ("people_inspectorate.members", Fate::Stay),
     ("people_inspectorate.subjects", Fate::Empty),
-    ("people_inspectorate.term", Fate::Doubt),
+    ("people_inspectorate.term", Fate::Term),
     ("conferences.per_year", Fate::Stay),
     ("conferences.outcomes", Fate::Empty),
     ("conferences.resolution", Fate::Empty),
@@ -78,7 +80,6 @@ const FATES: [(&str, Fate); 69] = [
     ("supervision.subjects", Fate::Empty),
     ("workplace.outcomes", Fate::Empty),
     ("workplace.agreement", Fate::Doubt),
-    ("reorganization.completed", Fate::Doubt),
     ("reorganization.ahead_of_schedule", Fate::Empty),
     ("complaints.citizens_outside_competence", Fate::Doubt),
     ("citizen_reception.rules_reviewed", Fate::Empty),

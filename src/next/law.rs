@@ -1,10 +1,15 @@
 //! Documents cited that have ended by the day of the new report, and what came after them.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::draft::Draft;
 use crate::law::{Catalogue, Entry, Force};
-use crate::read::paper_date;
+use crate::parse::Year;
+use crate::read::{Parts, paper_date};
 use crate::value::Date;
 
 /// What becomes of a citation.
@@ -55,6 +60,38 @@ pub(super) fn judge(catalogue: &Catalogue, value: &Spanned<DeValue>, on: Date) -
             let doubt = if entry.verified { "" } else { " (danh mục chưa kiểm chứng)" };
             let by = by(catalogue, entry);
             Verdict::Doubtful(format!("{number} hết hiệu lực từ ngày {day}{doubt}{by}"))
+        }
+    }
+}
+
+/// Cites in full what only a place that is emptied said in full: elsewhere the number alone stood for
+/// it.
+pub(super) fn keep_in_full(draft: &mut Draft, numbers: Vec<(Range<usize>, String)>, year: &Year) {
+    let mut said = BTreeSet::new();
+    for (span, number) in numbers {
+        if !year.catalogue.find(&number, None).is_empty() || said.contains(&number) {
+            continue;
+        }
+        let is_it = |parts: &&Parts| {
+            let same = parts.number.as_ref().is_some_and(|words| words.value.trim() == number);
+            same && parts.r#type.is_some() && parts.span.file == year.file
+        };
+        let full: Vec<_> = year.citations.iter().filter(is_it).collect();
+        let [parts] = full[..] else { continue };
+        let text = &draft.layout.text[parts.span.start..parts.span.end];
+        if draft.is_edited(parts.span.start) && text.starts_with('{') {
+            let (vi, en) = ("ghi đầy đủ, vì nơi đã ghi đầy đủ nay để trống", "cited in full now");
+            let key = year.citations.iter().position(|parts| parts.span.start == span.start);
+            let key = key.and_then(|index| year.citation_keys.get(index)).cloned();
+            let text = text.to_owned();
+            draft.tell(
+                span.start,
+                &key.unwrap_or_default(),
+                format!("{number}: {vi}"),
+                format!("{number} {en}"),
+            );
+            draft.replace(span, text);
+            said.insert(number);
         }
     }
 }

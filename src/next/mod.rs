@@ -100,13 +100,19 @@ pub fn next(
         step: times.step,
         on: times.on,
         unprinted: &probe.unprinted,
+        commented: BTreeSet::new(),
+        numbers: Vec::new(),
         emptied: Vec::new(),
         moved: Vec::new(),
     };
     walk.table(table.get_ref(), Model::FIELDS, "", false);
-    let Walk { emptied, moved, .. } = walk;
+    let Walk { mut emptied, moved, numbers, .. } = walk;
+    law::keep_in_full(&mut draft, numbers, &year);
     carry::write(&mut draft, table.get_ref(), &times.step);
-    outlook::write(&mut draft, table.get_ref(), &year, &times.step);
+    if outlook::write(&mut draft, table.get_ref(), &year, &times.step) {
+        emptied.retain(|(_, path)| path != "assessment.strengths");
+    }
+    move_head(&mut draft, times.step);
     tell_grouped(&mut draft, emptied, moved);
     probe.tell(&mut draft, table.get_ref());
     let (text, changes) = draft.finish(&times.step.old());
@@ -131,8 +137,8 @@ fn faults(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// Tells of values emptied and years moved, a line for each table.
 fn tell_grouped(draft: &mut Draft, emptied: Vec<(usize, String)>, moved: Vec<(usize, String)>) {
     for (all, vi, en) in [
-        (emptied, "để trống, chờ điền", "emptied, to be filled in"),
-        (moved, "đã đổi năm trong lời văn", "years in the words moved on"),
+        (emptied, "để trống", "emptied, to be filled in"),
+        (moved, "đổi năm trong lời văn", "years in the words moved on"),
     ] {
         let mut groups: Vec<(usize, String, Vec<String>, usize)> = Vec::new();
         for (at, path) in all {
@@ -153,13 +159,32 @@ fn tell_grouped(draft: &mut Draft, emptied: Vec<(usize, String)>, moved: Vec<(us
         for (at, root, keys, count) in groups {
             let keys = keys.join(", ");
             let list = if keys.is_empty() { keys } else { format!(" ({keys})") };
-            let (vi, en) = if count > 1 {
-                (format!("{vi} {count} giá trị{list}"), format!("{count} values {en}{list}"))
-            } else {
-                (format!("{vi}{list}"), format!("{en}{list}"))
-            };
+            let several = if count > 1 { format!(" {count} giá trị") } else { String::new() };
+            let values = if count > 1 { format!("{count} values ") } else { String::new() };
+            let (vi, en) = (format!("{vi}{several}{list}"), format!("{values}{en}{list}"));
             draft.tell(at, &root, vi, en);
         }
+    }
+}
+
+/// Moves the year in the comment at the head of the file, which says what the file is.
+fn move_head(draft: &mut Draft, step: years::Step) {
+    let mut at = 0;
+    let text = draft.layout.text;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start();
+        if !words.is_empty() && !words.starts_with('#') {
+            break;
+        }
+        if !words.starts_with("#:")
+            && let Some(moved) = step.moved_last(line)
+        {
+            let key = "#";
+            draft.replace(at..at + line.len(), moved);
+            let (vi, en) = ("đổi năm trong ghi chú đầu tệp", "year in the first comment moved on");
+            draft.tell(at, key, vi.to_owned(), en.to_owned());
+        }
+        at += line.len();
     }
 }
 

@@ -10,11 +10,12 @@ use super::years::Step;
 use crate::model::Task;
 use crate::parse::Year;
 
-/// Puts the old tasks among the strengths, each to be answered with its result.
-pub(super) fn write(draft: &mut Draft, table: &DeTable, year: &Year, step: &Step) {
+/// Puts the old tasks among the strengths, each to be answered with its result; tells whether there
+/// were any.
+pub(super) fn write(draft: &mut Draft, table: &DeTable, year: &Year, step: &Step) -> bool {
     let tasks: Vec<_> = year.model.tasks.iter().filter_map(|task| item(task, year)).collect();
     if tasks.is_empty() {
-        return;
+        return false;
     }
     let newline = draft.layout.newline();
     let list: String = tasks.iter().map(|task| format!("    {task},{newline}")).collect();
@@ -53,6 +54,7 @@ pub(super) fn write(draft: &mut Draft, table: &DeTable, year: &Year, step: &Step
         format!("the {count} tasks of the old report, each to be answered with its result"),
     );
     draft.tell(at, "assessment.strengths", vi, en);
+    true
 }
 
 /// Returns a task as a value that asks for its result.

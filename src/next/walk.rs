@@ -10,7 +10,7 @@ use super::draft::{Draft, REVIEW};
 use super::fate::{Fate, fate};
 use super::law::{Verdict, judge};
 use super::layout::{is_written, join, without_indices};
-use super::years::Step;
+use super::years::{Step, last_year};
 use crate::law::Catalogue;
 use crate::read::{Field, Shape, plain};
 use crate::value::{Date, blank_hint};
@@ -28,6 +28,10 @@ pub(super) struct Walk<'w, 't> {
     pub(super) unprinted: &'w BTreeSet<String>,
     /// Values to be filled in again, by table.
     pub(super) emptied: Vec<(usize, String)>,
+    /// Tables of which keys were turned into comments.
+    pub(super) commented: BTreeSet<String>,
+    /// Documents that stay cited by their number alone.
+    pub(super) numbers: Vec<(Range<usize>, String)>,
     /// Values that hold another year now.
     pub(super) moved: Vec<(usize, String)>,
 }
@@ -72,6 +76,7 @@ impl<'t> Walk<'_, 't> {
             Fate::Fixed => {}
             Fate::Stay => self.stay(value, &field.shape, path),
             Fate::Doubt => self.doubt(value, path),
+            Fate::Term => self.term(value, path),
             Fate::Empty => self.empty(value, field, path, renewed),
             Fate::Drop => self.leave_out(key, value, path),
             Fate::Renew => self.renew(value, field, path),
@@ -137,8 +142,16 @@ impl<'t> Walk<'_, 't> {
         };
         let span = value.span();
         if blank_hint(text).is_none() && is_written(self.draft.layout.text, value) {
-            let words = format!("theo {}", self.step.old());
+            let words = format!("đang ghi theo {}", self.step.old());
             self.mark(&span, path, &words);
+        }
+    }
+
+    /// A term of office, which may be over.
+    fn term(&mut self, value: &Value<'_>, path: &str) {
+        let Some(last) = value.get_ref().as_str().and_then(last_year) else { return };
+        if last < self.step.to + self.step.by {
+            self.mark(&value.span(), path, &format!("nhiệm kỳ hết năm {last}"));
         }
     }
 
@@ -257,7 +270,11 @@ impl<'t> Walk<'_, 't> {
         }
         let Some(first) = lines.first().cloned() else { return false };
         let words = "đề cương theo Luật 10/2022/QH15 không in phần này";
-        self.draft.note_above(first.start, format!("{REVIEW}{words}"));
+        // Once for the keys of a table.
+        let parent = path.rsplit_once('.').map_or(path, |(parent, _)| parent);
+        if self.commented.insert(parent.to_owned()) {
+            self.draft.note_above(first.start, format!("{REVIEW}{words}"));
+        }
         for range in lines {
             self.draft.comment_out(range);
         }
@@ -281,7 +298,12 @@ impl<'t> Walk<'_, 't> {
         for (index, (item, verdict)) in items.iter().zip(&verdicts).enumerate() {
             let span = item.span();
             match verdict {
-                Verdict::Holds => self.old_plan(item, path),
+                Verdict::Holds => {
+                    if let DeValue::String(number) = item.get_ref() {
+                        self.numbers.push((span, number.trim().to_owned()));
+                    }
+                    self.old_plan(item, path);
+                }
                 Verdict::Doubtful(words) => {
                     self.draft.note_above(span.start, format!("{REVIEW}{words}"));
                     let en = format!("marked for a look: {words}");
@@ -379,7 +401,17 @@ fn rows(value: &Value<'_>, hint: &str) -> String {
 
 /// Writes a value that is to be filled in, with what it means.
 pub(super) fn blank(meaning: &str) -> String {
-    let ends = [", ví dụ", "; ", ", ghi ở", ", mỗi mục", ", liệt kê", ", bắt đầu"];
+    let ends = [
+        ", ví dụ",
+        "; ",
+        ", ghi ở",
+        ", mỗi mục",
+        ", liệt kê",
+        ", bắt đầu",
+        ", khi không",
+        ", không có dấu",
+        " Luật ",
+    ];
     let end = ends.iter().filter_map(|end| meaning.find(end)).min().unwrap_or(meaning.len());
     quoted(&meaning[..end])
 }

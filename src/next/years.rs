@@ -31,6 +31,15 @@ impl Step {
         (out != text).then_some(out)
     }
 
+    /// Moves the last year of the old report, and no other, in a text.
+    pub(super) fn moved_last(self, text: &str) -> Option<String> {
+        let mut out = text.to_owned();
+        for (range, year) in years(text).into_iter().rev().filter(|(_, year)| *year == self.to) {
+            out.replace_range(range, &(year + self.by).to_string());
+        }
+        (out != text).then_some(out)
+    }
+
     /// Tells whether a text names a year of the old report.
     pub(super) fn is_in(self, text: &str) -> bool {
         years(text).iter().any(|(_, year)| (self.from..=self.to).contains(year))
@@ -60,6 +69,11 @@ impl Step {
         }
         moving
     }
+}
+
+/// Returns the last year that a text names.
+pub(super) fn last_year(text: &str) -> Option<u64> {
+    years(text).last().map(|(_, year)| *year)
 }
 
 /// Returns the numbers of four digits from 1900 to 2099 that stand alone.
