@@ -86,6 +86,8 @@ fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure
             .help("nêu cả tên tệp sau `-o`", "give a file name after `-o`"))
         }
         (Some(path), _) => {
+            target::refuse_missing_directory(path)?;
+            refuse_other_ending(path)?;
             output::refuse_existing(path)?;
             Ok(Some(Target::File(path.to_owned())))
         }
@@ -95,6 +97,19 @@ fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure
         }
         (None, Origin::File(_)) => Ok(None),
     }
+}
+
+/// Refuses a name that no command would take for a data file.
+fn refuse_other_ending(path: &Path) -> Result<(), Failure> {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(Failure::new(
+        format!("không ghi `{name}`: tên tệp số liệu kết thúc bằng `.toml`"),
+        format!("refused to write `{name}`: the name of a data file ends in `.toml`"),
+    )
+    .help("đặt tên tệp kết thúc bằng `.toml`", "give a name that ends in `.toml`"))
 }
 
 /// Returns the path beside the old file: with the new year in the name, else at its end.
@@ -131,10 +146,9 @@ fn replace_number(stem: &str, old: u64, new: u64) -> String {
 fn tell(console: &mut Console, next: &Next, target: &Target, name: &str) {
     for change in &next.changes {
         let key = &change.key;
-        console.note(&Text::new(
-            format!("{key}: {}", change.text.vi),
-            format!("{key}: {}", change.text.en),
-        ));
+        let key = if key.is_empty() { String::new() } else { format!("{key}: ") };
+        let Text { vi, en } = &change.text;
+        console.note(&Text::new(format!("{key}{vi}"), format!("{key}{en}")));
     }
     let Next { blanks, reviews, on, .. } = next;
     let day = on.slashed();
@@ -148,8 +162,8 @@ fn tell(console: &mut Console, next: &Next, target: &Target, name: &str) {
              xét đến ngày {day}"
         ),
         format!(
-            "{en}: {blanks} places \"TODO\" to fill in, {reviews} places to look at (\"cần xem \
-             lại\"); law as of {day}"
+            "{en}; to fill in (\"TODO\"): {blanks}, to look at (\"cần xem lại\"): {reviews}; law as \
+             of {day}"
         ),
     ));
 }

@@ -155,7 +155,11 @@ impl<'t> Draft<'t> {
             return Err(notes);
         }
         let kept = without_own(&self.layout.text[tail.clone()]);
-        let notes = notes.join("; ");
+        // Figures first: what follows them is asked about.
+        let (reviews, mut figures): (Vec<_>, Vec<_>) =
+            notes.into_iter().partition(|note| note.starts_with(REVIEW));
+        figures.extend(reviews);
+        let notes = figures.join("; ");
         if kept.is_empty() {
             // The blanks before a comment that goes stay.
             let gap = if tail.is_empty() { "  " } else { "" };

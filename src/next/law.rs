@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::draft::Draft;
+use crate::diagnostic::Text;
 use crate::law::{Catalogue, Entry, Force};
 use crate::parse::Year;
 use crate::read::{Parts, paper_date};
@@ -26,10 +27,10 @@ pub(super) enum Verdict {
         /// Number of the successor.
         number: String,
         /// Why, in brackets after the old number.
-        why: String,
+        why: Text,
     },
     /// It ended, or may have; somebody must look.
-    Doubtful(String),
+    Doubtful(Text),
 }
 
 /// Judges a citation on a day.
@@ -39,7 +40,11 @@ pub(super) fn judge(catalogue: &Catalogue, value: &Spanned<DeValue>, on: Date) -
     let ended = match catalogue.in_force(entry, on) {
         Force::Ended { on, by_clause, .. } => (on, by_clause),
         Force::EndedSomeDay => {
-            return Verdict::Doubtful(format!("{number} đã hết hiệu lực{}", by(catalogue, entry)));
+            let by = by(catalogue, entry);
+            return Verdict::Doubtful(Text::new(
+                format!("{number} đã hết hiệu lực{}", by.vi),
+                format!("{number} is not in force any more{}", by.en),
+            ));
         }
         Force::Holds | Force::NotYet(_) => return Verdict::Holds,
     };
@@ -51,15 +56,27 @@ pub(super) fn judge(catalogue: &Catalogue, value: &Spanned<DeValue>, on: Date) -
             new: cited(catalogue, last),
             number: last.act.number.clone(),
             why: if by_clause {
-                format!("hết hiệu lực từ ngày {day}")
+                Text::new(
+                    format!("hết hiệu lực từ ngày {day}"),
+                    format!("not in force since {day}"),
+                )
             } else {
-                format!("được thay thế từ ngày {day}, chưa thấy điều khoản bãi bỏ")
+                Text::new(
+                    format!("được thay thế từ ngày {day}, chưa thấy điều khoản bãi bỏ"),
+                    format!("replaced on {day}, no clause that repeals it was read"),
+                )
             },
         },
         None => {
-            let doubt = if entry.verified { "" } else { " (danh mục chưa kiểm chứng)" };
+            let (doubt, en) = match entry.verified {
+                true => ("", ""),
+                false => (" (danh mục chưa kiểm chứng)", " (the catalogue is not sure)"),
+            };
             let by = by(catalogue, entry);
-            Verdict::Doubtful(format!("{number} hết hiệu lực từ ngày {day}{doubt}{by}"))
+            Verdict::Doubtful(Text::new(
+                format!("{number} hết hiệu lực từ ngày {day}{doubt}{}", by.vi),
+                format!("{number} is not in force since {day}{en}{}", by.en),
+            ))
         }
     }
 }
@@ -123,9 +140,11 @@ fn last_successor<'c>(catalogue: &'c Catalogue, entry: &Entry, on: Date) -> Opti
     None
 }
 
-fn by(catalogue: &Catalogue, entry: &Entry) -> String {
-    let successor = catalogue.successor(entry);
-    successor.map_or_else(String::new, |next| format!("; văn bản thay thế: {}", next.act.number))
+/// Names the successor.
+fn by(catalogue: &Catalogue, entry: &Entry) -> Text {
+    let Some(next) = catalogue.successor(entry) else { return Text::default() };
+    let number = &next.act.number;
+    Text::new(format!("; văn bản thay thế: {number}"), format!("; replaced by {number}"))
 }
 
 /// Writes a citation: its number, with the day where the number alone is not enough.

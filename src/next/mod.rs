@@ -116,9 +116,8 @@ pub fn next(
     tell_grouped(&mut draft, emptied, moved);
     probe.tell(&mut draft, table.get_ref());
     let (text, changes) = draft.finish(&times.step.old());
-    let (text, changes) = mark_findings(text, changes, sources, open);
-    let blanks = text.matches("\"TODO").count();
-    let reviews = text.matches(&format!("# {REVIEW}")).count();
+    let (text, changes, blanks) = mark_findings(text, changes, sources, open);
+    let reviews = text.matches(REVIEW).count();
     let step = times.step;
     let years = [(step.from, step.to), (step.from + step.by, step.to + step.by)];
     Ok(Next { text, changes, years, on: times.on, blanks, reviews })
@@ -179,10 +178,9 @@ fn move_head(draft: &mut Draft, step: years::Step) {
         if !words.starts_with("#:")
             && let Some(moved) = step.moved_last(line)
         {
-            let key = "#";
             draft.replace(at..at + line.len(), moved);
             let (vi, en) = ("đổi năm trong ghi chú đầu tệp", "year in the first comment moved on");
-            draft.tell(at, key, vi.to_owned(), en.to_owned());
+            draft.tell(at, "", vi.to_owned(), en.to_owned());
         }
         at += line.len();
     }
@@ -261,13 +259,14 @@ fn lost(year: &Year, templates: &Templates) -> BTreeSet<String> {
     unprinted::find(year, &document).into_iter().map(key).collect()
 }
 
-/// Marks names of bodies that a reform ended, as the rules find them in the new file.
+/// Marks names of bodies that a reform ended, as the rules find them in the new file; counts what is
+/// to be filled in.
 fn mark_findings(
     text: String,
     mut changes: Vec<Change>,
     sources: &Sources,
     open: &dyn Open,
-) -> (String, Vec<Change>) {
+) -> (String, Vec<Change>, usize) {
     const REFORMS: [&str; 5] = ["F041", "F042", "F043", "F044", "F045"];
     let mut sources = sources.clone();
     let file = sources.add("", text.clone());
@@ -287,12 +286,12 @@ fn mark_findings(
         };
         let note = format!("{REVIEW}{}", words(&finding.message.vi, &help.vi));
         draft.note_above(finding.span.start, note.clone());
-        let en = format!("marked for a look: {}", words(&finding.message.en, &help.en));
+        let en = format!("to be looked at: {}", words(&finding.message.en, &help.en));
         draft.tell(usize::MAX, &finding.key, note, en);
     }
     let (text, more) = draft.finish("");
     changes.extend(more);
-    (text, changes)
+    (text, changes, year.placeholders.len())
 }
 
 /// Tells whether a kind of document comes again.

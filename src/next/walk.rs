@@ -11,6 +11,7 @@ use super::fate::{Fate, fate};
 use super::law::{Verdict, judge};
 use super::layout::{is_written, join, without_indices};
 use super::years::{Step, last_year};
+use crate::diagnostic::Text;
 use crate::law::Catalogue;
 use crate::read::{Field, Shape, plain};
 use crate::value::{Date, blank_hint};
@@ -125,13 +126,14 @@ impl<'t> Walk<'_, 't> {
             self.draft.doubt(span.end, "đã đổi năm");
             self.moved.push((span.start, path.to_owned()));
         } else if self.step.is_in(written) {
-            self.mark(&span, path, &format!("còn ghi {}", self.step.old()));
+            let old = self.step.old();
+            self.mark(&span, path, &format!("còn ghi {old}"), "it names the old year");
         }
     }
 
-    fn mark(&mut self, span: &Range<usize>, path: &str, words: &str) {
+    fn mark(&mut self, span: &Range<usize>, path: &str, words: &str, en: &str) {
         self.draft.doubt(span.end, words);
-        let (vi, en) = (format!("{REVIEW}{words}"), format!("marked for a look: {words}"));
+        let (vi, en) = (format!("{REVIEW}{words}"), format!("to be looked at: {en}"));
         self.draft.tell(span.start, path, vi, en);
     }
 
@@ -143,7 +145,7 @@ impl<'t> Walk<'_, 't> {
         let span = value.span();
         if blank_hint(text).is_none() && is_written(self.draft.layout.text, value) {
             let words = format!("đang ghi theo {}", self.step.old());
-            self.mark(&span, path, &words);
+            self.mark(&span, path, &words, "kept from the old year");
         }
     }
 
@@ -151,7 +153,8 @@ impl<'t> Walk<'_, 't> {
     fn term(&mut self, value: &Value<'_>, path: &str) {
         let Some(last) = value.get_ref().as_str().and_then(last_year) else { return };
         if last < self.step.to + self.step.by {
-            self.mark(&value.span(), path, &format!("nhiệm kỳ hết năm {last}"));
+            let en = format!("the term ended in {last}");
+            self.mark(&value.span(), path, &format!("nhiệm kỳ hết năm {last}"), &en);
         }
     }
 
@@ -208,7 +211,9 @@ impl<'t> Walk<'_, 't> {
         match self.draft.layout.own_lines(key, &span) {
             Some(lines) => self.draft.remove_lines(lines, span.end),
             // In a table on one line.
-            None if is_figure(value.get_ref()) => self.draft.replace(span.clone(), blank("Số")),
+            None if is_figure(value.get_ref()) => {
+                self.draft.replace(span.clone(), blank("Số văn bản"))
+            }
             None => return self.doubt(value, path),
         }
         let (vi, en) = (format!("bỏ {written}"), format!("{written} left out"));
@@ -305,16 +310,16 @@ impl<'t> Walk<'_, 't> {
                     self.old_plan(item, path);
                 }
                 Verdict::Doubtful(words) => {
-                    self.draft.note_above(span.start, format!("{REVIEW}{words}"));
-                    let en = format!("marked for a look: {words}");
-                    self.draft.tell(span.start, path, format!("{REVIEW}{words}"), en);
+                    let (vi, en) = (&words.vi, format!("to be looked at: {}", words.en));
+                    self.draft.note_above(span.start, format!("{REVIEW}{vi}"));
+                    self.draft.tell(span.start, path, format!("{REVIEW}{vi}"), en);
                 }
                 Verdict::Replaced { old, new, number, why } => {
                     let known = cited.iter().find(|(cited, _)| cited == number);
                     let at = known.map_or(span.start, |(_, at)| *at);
-                    let words = format!("{REVIEW}{number} thay {old} ({why})");
-                    self.draft.note_above(at, words);
-                    let en = format!("{old} → {number} ({why})");
+                    let Text { vi: why, en } = why;
+                    self.draft.note_above(at, format!("{REVIEW}{number} thay {old} ({why})"));
+                    let en = format!("{old} → {number}, {en}");
                     self.draft.tell(span.start, path, format!("{old} → {number}, {why}"), en);
                     match (known, &list) {
                         (Some(_), Some(list)) => self.remove_item(items, index, list),
@@ -340,7 +345,7 @@ impl<'t> Walk<'_, 't> {
                 let number = parts.get("number").and_then(|n| n.get_ref().as_str());
                 let number = number.unwrap_or(written).to_owned();
                 self.draft.note_above(span.start, format!("{REVIEW}{words}"));
-                let en = format!("{number} marked for a look: {words}");
+                let en = format!("{number}: to be looked at: of the old year");
                 self.draft.tell(span.start, path, format!("{number}: {REVIEW}{words}"), en);
             }
         }
