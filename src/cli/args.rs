@@ -197,7 +197,7 @@ fn next_arguments(matches: &ArgMatches) -> Result<NextArguments, Failure> {
     Ok(NextArguments {
         inputs: inputs(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),
-        aim: Aim { year, on: on(matches)? },
+        aim: Aim { year, on: on(matches)?, ..Aim::default() },
     })
 }
 

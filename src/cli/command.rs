@@ -197,7 +197,7 @@ fn next(t: Words) -> clap::Command {
     );
     t.base("bcqcdc next", about, t.pick("<TỆP CŨ> [TÙY CHỌN]", "<OLD FILE> [OPTIONS]"))
         .name("next")
-        .arg(t.input().num_args(1).help(t.pick(
+        .arg(t.input().help(t.pick(
             "Tệp số liệu TOML của năm nay; `-` là đầu vào chuẩn",
             "TOML year file of this year; `-` is standard input",
         )))

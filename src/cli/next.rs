@@ -1,5 +1,6 @@
 //! `bcqcdc next`: next year's data file from this year's.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Settings;
@@ -14,7 +15,7 @@ use crate::cli::input::{Input, Origin};
 use crate::cli::output;
 use crate::cli::target::{self, Target};
 use crate::diagnostic::{Severity, Text, sort};
-use crate::next::{self, Next, Refused};
+use crate::next::{self, Aim, Next, Refused};
 use crate::source::Sources;
 
 /// Runs the command.
@@ -34,10 +35,8 @@ type Failed = (String, Failure);
 
 fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed> {
     let plain = |failure: Failure| (String::new(), failure);
-    let input = match target::inputs(&arguments.inputs).map_err(plain)?.into_iter().next() {
-        Some(input) => input,
-        None => return Ok(Exit::Clean),
-    };
+    let inputs = target::inputs(&arguments.inputs).map_err(plain)?;
+    let [input] = <[Input; 1]>::try_from(inputs).map_err(|inputs| plain(too_many(&inputs)))?;
     let named = |failure: Failure| (input.name.clone(), failure);
     // Before any work, and before a slow standard input.
     let asked = asked(&input, arguments.output.as_deref()).map_err(plain)?;
@@ -45,7 +44,9 @@ fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed
     let mut sources = Sources::default();
     let templates = Templates::embedded(&mut sources);
     let file = sources.add(&input.name, text);
-    let next = next::next(&mut sources, file, &Disk::beside(&input), &templates, arguments.aim);
+    let way = way(&input, asked.as_ref()).unwrap_or_default();
+    let aim = Aim { way, ..arguments.aim.clone() };
+    let next = next::next(&mut sources, file, &Disk::beside(&input), &templates, &aim);
     let next = match next {
         Ok(next) => next,
         Err(Refused::Faults(mut findings)) => {
@@ -73,6 +74,15 @@ fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed
     Ok(examine_result(console, &target, &input, &next, &templates))
 }
 
+fn too_many(inputs: &[Input]) -> Failure {
+    let count = inputs.len();
+    Failure::new(
+        format!("`next` nhận một tệp, không nhận {count} tệp"),
+        format!("`next` takes one file, not {count}"),
+    )
+    .help("chạy lần lượt từng tệp", "run it for each file")
+}
+
 /// Returns the target that `-o` names, none where the name follows from the old one.
 fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure> {
     match (output, &input.origin) {
@@ -97,6 +107,21 @@ fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure
         }
         (None, Origin::File(_)) => Ok(None),
     }
+}
+
+/// Returns the way from the folder of the new file to that of the old one, where there is one.
+fn way(input: &Input, asked: Option<&Target>) -> Option<String> {
+    let (Origin::File(_), Some(Target::File(path))) = (&input.origin, asked) else { return None };
+    let old = fs::canonicalize(input.folder()).ok()?;
+    let new = fs::canonicalize(target::directory_of(path)).ok()?;
+    let (mut old, mut new) = (old.components().peekable(), new.components().peekable());
+    while old.peek().is_some() && old.peek() == new.peek() {
+        old.next();
+        new.next();
+    }
+    let up = new.map(|_| "..".to_owned());
+    let down = old.map(|part| part.as_os_str().to_string_lossy().into_owned());
+    Some(up.chain(down).map(|part| part + "/").collect())
 }
 
 /// Refuses a name that no command would take for a data file.

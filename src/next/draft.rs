@@ -105,7 +105,7 @@ impl<'t> Draft<'t> {
             *at = end;
             for note in notes {
                 // One line, one request.
-                let known = all.iter().any(|known| *known == note);
+                let known = all.contains(&note);
                 let more = all.iter().any(|known: &String| known.starts_with(REVIEW));
                 let words = note.strip_prefix(REVIEW).filter(|_| more);
                 if !known && !words.is_some_and(|words| all.iter().any(|all| all == words)) {

@@ -133,7 +133,8 @@ mod tests {
             let field = fields.iter().find(|field| plain(field.name) == key)?;
             found = Some(field.shape);
             fields = match field.shape {
-                Shape::Table(fields) | Shape::List(Shape::Table(fields)) => fields,
+                Shape::Table(fields) => fields,
+                Shape::List(&Shape::Table(fields)) => fields,
                 _ => &[],
             };
         }

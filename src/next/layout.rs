@@ -38,6 +38,7 @@ impl<'t> Layout<'t> {
         layout.table(table, "");
         layout.headers.sort_by_key(|header| header.line);
         layout.values.sort_by_key(|range| range.start);
+        layout.strings.sort_by_key(|range| range.start);
         layout.close();
         layout
     }
@@ -114,7 +115,9 @@ impl<'t> Layout<'t> {
 
     /// Returns the string that a place lies in.
     pub(super) fn string_around(&self, at: usize) -> Option<Range<usize>> {
-        self.strings.iter().find(|range| range.start < at && at < range.end).cloned()
+        let next = self.strings.partition_point(|range| range.start < at);
+        let before = self.strings.get(next.checked_sub(1)?)?;
+        (at < before.end).then(|| before.clone())
     }
 
     /// Returns the lines that a key and its value take up, where nothing else stands on them.

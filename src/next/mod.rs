@@ -11,6 +11,7 @@ mod fate;
 mod law;
 mod layout;
 mod outlook;
+mod relocate;
 mod time;
 mod walk;
 mod years;
@@ -36,12 +37,15 @@ use walk::Walk;
 pub use draft::Change;
 
 /// What the new file is to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Aim {
     /// Its year, or the last year of its period; the next one where none is given.
     pub year: Option<u64>,
     /// The day by which the law is judged.
     pub on: Option<Date>,
+    /// The way from the folder of the new file to that of the old one, such as `../2025/`; empty
+    /// where they are one.
+    pub way: String,
 }
 
 /// A new year file.
@@ -80,7 +84,7 @@ pub fn next(
     file: FileId,
     open: &dyn Open,
     templates: &Templates,
-    aim: Aim,
+    aim: &Aim,
 ) -> Result<Next, Refused> {
     let (year, findings) = crate::parse_with(sources, file, open);
     let faults = faults(findings);
@@ -116,7 +120,12 @@ pub fn next(
     tell_grouped(&mut draft, emptied, moved);
     probe.tell(&mut draft, table.get_ref());
     let (text, changes) = draft.finish(&times.step.old());
-    let (text, changes, blanks) = mark_findings(text, changes, sources, open);
+    let (mut text, mut changes, blanks) = mark_findings(text, changes, sources, open);
+    if !aim.way.is_empty() {
+        let (moved, more) = relocate::relocate(&text, &aim.way);
+        changes.extend(more);
+        text = moved;
+    }
     let reviews = text.matches(REVIEW).count();
     let step = times.step;
     let years = [(step.from, step.to), (step.from + step.by, step.to + step.by)];

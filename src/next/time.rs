@@ -29,7 +29,7 @@ const LAST_YEAR: u64 = 9999;
 
 impl Times {
     /// Settles the times; or says why there are none, and the cure.
-    pub(super) fn of(model: &Model, aim: Aim) -> Result<Self, (Text, Text)> {
+    pub(super) fn of(model: &Model, aim: &Aim) -> Result<Self, (Text, Text)> {
         if !super::recurs(model) {
             return Err((
                 Text::new(

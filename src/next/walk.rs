@@ -166,7 +166,7 @@ impl<'t> Walk<'_, 't> {
         match value.get_ref() {
             // "None" of the old year may be none of the new one.
             DeValue::Array(items) if items.iter().next().is_none() => return,
-            DeValue::Array(items) if items.iter().all(|item| is_blank(item)) => return,
+            DeValue::Array(items) if items.iter().all(is_blank) => return,
             DeValue::Table(table) if !is_list && !is_written(self.draft.layout.text, value) => {
                 let fields = match field.shape {
                     Shape::Narrative(fields) | Shape::Citation(fields) | Shape::Table(fields) => {
@@ -184,7 +184,7 @@ impl<'t> Walk<'_, 't> {
             self.draft.old_figure(span.end, written.trim_matches('"'));
         }
         let text = match field.shape {
-            Shape::List(Shape::List(_)) => rows(value, field.vi),
+            Shape::List(Shape::List(_)) => rows(value),
             Shape::List(_) => format!("[{}]", blank(field.vi)),
             _ => blank(self.hint(field, path)),
         };
@@ -398,10 +398,10 @@ fn is_figure(value: &DeValue) -> bool {
 }
 
 /// Returns the blank row of a table with as many cells as the old ones.
-fn rows(value: &Value<'_>, hint: &str) -> String {
+fn rows(value: &Value<'_>) -> String {
     let first = value.get_ref().as_array().and_then(|rows| rows.iter().next());
     let width = first.and_then(|row| row.get_ref().as_array()).map_or(1, |row| row.iter().count());
-    format!("[[{}]]", vec![blank(hint); width.max(1)].join(", "))
+    format!("[[{}]]", vec![blank("Số liệu"); width.max(1)].join(", "))
 }
 
 /// Writes a value that is to be filled in, with what it means.

@@ -88,7 +88,7 @@ impl Year {
     /// Returns next year's text; nothing for a document that has no next year.
     pub(crate) fn next(&self, open: &dyn Open) -> Option<Next> {
         let file = self.year.file;
-        match next::next(&mut self.sources.clone(), file, open, &TEMPLATES.1, Aim::default()) {
+        match next::next(&mut self.sources.clone(), file, open, &TEMPLATES.1, &Aim::default()) {
             Ok(next) => Some(next),
             Err(Refused::Reason(..)) => None,
             Err(Refused::Faults(findings)) => panic!("{}", self.failure(&findings).0),
