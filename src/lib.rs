@@ -75,6 +75,7 @@ pub mod framing;
 pub mod docx;
 pub mod render;
 pub mod unprinted;
+pub mod next;
 pub mod report;
 #[doc(hidden)]
 pub mod cli;

@@ -23,6 +23,8 @@ mod filler;
 mod fix;
 #[path = "suite/markup.rs"]
 mod markup;
+#[path = "suite/next.rs"]
+mod next;
 #[path = "suite/project.rs"]
 mod project;
 #[path = "suite/property.rs"]
@@ -58,6 +60,9 @@ datatest_stable::harness! {
     { test = bytes::over_threads, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = bytes::over_processes, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = property::broken_files, root = "examples", pattern = r"^[^/]+\.toml$" },
+    { test = next::is_a_draft, root = "examples", pattern = r"^[^/]+\.toml$" },
+    { test = next::is_a_draft, root = "tests/check", pattern = r"^[^/]+\.toml$" },
+    { test = next::is_a_draft, root = "tests/render", pattern = r"\.toml$" },
     // Any data: the keys are those of the model.
     { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
     { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },

@@ -13,6 +13,7 @@ use crate::cli::env::{Environment, colour_from_name, lang_from_name};
 use crate::cli::failure::Failure;
 use crate::cli::output::Force;
 use crate::cli::usage;
+use crate::next::Aim;
 use crate::read::paper_date;
 use crate::report::Format;
 use crate::rules;
@@ -33,6 +34,7 @@ pub(super) enum Command {
     Check(CheckArguments),
     Rule(RuleArguments),
     Law(LawArguments),
+    Next(NextArguments),
 }
 
 /// Options of `render`.
@@ -95,6 +97,16 @@ pub(super) struct LawArguments {
     pub(super) catalogues: Vec<PathBuf>,
 }
 
+/// Options of `next`.
+#[derive(Debug)]
+pub(super) struct NextArguments {
+    /// The old file, one.
+    pub(super) inputs: Inputs,
+    /// `-o`, as given.
+    pub(super) output: Option<PathBuf>,
+    pub(super) aim: Aim,
+}
+
 /// Inputs as named on the command line, at least one.
 #[derive(Debug)]
 pub(super) struct Inputs {
@@ -128,6 +140,7 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         Some(("check", matches)) => (check_arguments(matches).map(Command::Check), matches),
         Some(("rule", matches)) => (rule_arguments(matches).map(Command::Rule), matches),
         Some(("law", matches)) => (law_arguments(matches).map(Command::Law), matches),
+        Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
         _ if arguments.len() <= 1 => {
             return Err(Stop::Help(command(env.lang).render_help().ansi().to_string()));
         }
@@ -172,14 +185,26 @@ fn rule_arguments(matches: &ArgMatches) -> Result<RuleArguments, Failure> {
 fn law_arguments(matches: &ArgMatches) -> Result<LawArguments, Failure> {
     let words = matches.get_many::<String>("query").unwrap_or_default();
     let query = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let on = match matches.get_one::<String>("on") {
-        Some(written) => {
-            Some(paper_date(written.trim()).ok_or_else(|| usage::bad_date("--on", written))?)
-        }
-        None => None,
-    };
+    let on = on(matches)?;
     let catalogues = matches.get_many::<PathBuf>("catalogue").unwrap_or_default();
     Ok(LawArguments { query, on, catalogues: catalogues.cloned().collect() })
+}
+
+fn next_arguments(matches: &ArgMatches) -> Result<NextArguments, Failure> {
+    let year = matches.get_one::<String>("year");
+    let year = year.map(|written| written.parse().map_err(|_| usage::bad_year(written)));
+    let year = year.transpose()?;
+    Ok(NextArguments {
+        inputs: inputs(matches),
+        output: matches.get_one::<PathBuf>("output").cloned(),
+        aim: Aim { year, on: on(matches)?, ..Aim::default() },
+    })
+}
+
+/// Reads the day by which the force of documents is judged.
+fn on(matches: &ArgMatches) -> Result<Option<Date>, Failure> {
+    let Some(written) = matches.get_one::<String>("on") else { return Ok(None) };
+    paper_date(written.trim()).map(Some).ok_or_else(|| usage::bad_date("--on", written))
 }
 
 fn inputs(matches: &ArgMatches) -> Inputs {

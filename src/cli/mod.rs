@@ -23,6 +23,7 @@ mod mend;
 mod render;
 mod rule;
 mod law;
+mod next;
 
 use std::ffi::OsString;
 
@@ -63,5 +64,6 @@ fn dispatch(invocation: Invocation) -> Exit {
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),
+        Command::Next(arguments) => next::run(&arguments, Console::with_text_on_stdout(output)),
     }
 }

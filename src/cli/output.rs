@@ -106,6 +106,40 @@ pub(super) fn replace(target: &Path, before: &str, after: &str) -> Result<(), Fa
     persist(fresh, &path, target)
 }
 
+/// Writes a new data file.
+///
+/// # Errors
+/// Something stands at the target already, or it cannot be written.
+pub(super) fn create(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    refuse_existing(target)?;
+    let fresh = stage(target, bytes, None).map_err(|error| unwritable(target, &error))?;
+    match fresh.persist_noclobber(target) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(existing(target)),
+        Err(error) => Err(unwritable(target, &error.error)),
+    }
+}
+
+/// Refuses a target where something stands already, be it a link that leads nowhere.
+///
+/// # Errors
+/// Something stands there.
+pub(super) fn refuse_existing(target: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(target) {
+        Ok(_) => Err(existing(target)),
+        Err(_) => Ok(()),
+    }
+}
+
+fn existing(target: &Path) -> Failure {
+    let path = target.display();
+    Failure::new(
+        format!("không ghi đè `{path}` (đã có tệp này)"),
+        format!("refused to overwrite `{path}` (it exists already)"),
+    )
+    .help("chọn tên khác bằng `-o`", "choose another name with `-o`")
+}
+
 /// Writes a document to standard output.
 ///
 /// # Errors

@@ -93,6 +93,24 @@ fn place(output: Option<&Path>) -> Result<Place<'_>, Failure> {
     if path.is_dir() {
         return Ok(Place::Directory(path));
     }
+    refuse_missing_directory(path)?;
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    if OTHER_FORMATS.contains(&extension.to_lowercase().as_str()) {
+        return Err(Failure::new(
+            format!("không ghi `{name}`: đuôi `.{extension}` không phải của DOCX"),
+            format!("refused to write `{name}`: `.{extension}` is not the ending of a DOCX"),
+        )
+        .help("đặt tên tệp kết thúc bằng `.docx`", "give a name that ends in `.docx`"));
+    }
+    Ok(Place::File(path))
+}
+
+/// Refuses a path whose directory is not there.
+///
+/// # Errors
+/// It is not there.
+pub(super) fn refuse_missing_directory(path: &Path) -> Result<(), Failure> {
+    let name = path.display();
     let slash = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     let parent = if slash { path } else { directory_of(path) };
     if !parent.is_dir() {
@@ -103,15 +121,7 @@ fn place(output: Option<&Path>) -> Result<Place<'_>, Failure> {
         )
         .help("hãy tạo thư mục trước", "create the directory first"));
     }
-    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    if OTHER_FORMATS.contains(&extension.to_lowercase().as_str()) {
-        return Err(Failure::new(
-            format!("không ghi `{name}`: đuôi `.{extension}` không phải của DOCX"),
-            format!("refused to write `{name}`: `.{extension}` is not the ending of a DOCX"),
-        )
-        .help("đặt tên tệp kết thúc bằng `.docx`", "give a name that ends in `.docx`"));
-    }
-    Ok(Place::File(path))
+    Ok(())
 }
 
 /// Returns the directory a file lies in, `.` for a bare name.

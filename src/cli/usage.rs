@@ -99,6 +99,15 @@ pub(super) fn bad_date(option: &str, value: &str) -> Failure {
     .help("viết 2024-06-01 hoặc 01/6/2024", "write 2024-06-01 or 01/6/2024")
 }
 
+/// A year that is none.
+pub(super) fn bad_year(value: &str) -> Failure {
+    Failure::new(
+        format!("giá trị `{value}` của `--year` không phải là năm"),
+        format!("the value `{value}` of `--year` is no year"),
+    )
+    .help("viết 2026", "write 2026")
+}
+
 /// A value of an environment variable that is none of the known ones.
 pub(super) fn bad_variable(name: &str, value: &str, known: &[&str]) -> Failure {
     let known: Vec<_> = known.iter().map(ToString::to_string).collect();

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use bcqcdc::diagnostic::{self, Diagnostic, Lang, Severity};
 use bcqcdc::document::Document;
+use bcqcdc::next::{self, Aim, Next, Refused};
 use bcqcdc::parse::{NoFiles, Open};
 use bcqcdc::report::{self, Format};
 use bcqcdc::rules::{self, Check};
@@ -82,6 +83,16 @@ impl Year {
     /// Returns what the document does not show of the data (D029).
     pub(crate) fn unprinted(&self) -> Result<Vec<Diagnostic>, Failure> {
         Ok(bcqcdc::unprinted::find(&self.year, &self.document()?))
+    }
+
+    /// Returns next year's text; nothing for a document that has no next year.
+    pub(crate) fn next(&self, open: &dyn Open) -> Option<Next> {
+        let file = self.year.file;
+        match next::next(&mut self.sources.clone(), file, open, &TEMPLATES.1, &Aim::default()) {
+            Ok(next) => Some(next),
+            Err(Refused::Reason(..)) => None,
+            Err(Refused::Faults(findings)) => panic!("{}", self.failure(&findings).0),
+        }
     }
 
     /// Returns the DOCX.
