@@ -26,6 +26,8 @@ pub(super) struct Outcome {
     pub(super) mended: usize,
     /// How many findings have no fix that changes nothing else.
     pub(super) refused: usize,
+    /// How many findings could be mended in other files, by their names.
+    pub(super) elsewhere: Vec<(String, usize)>,
 }
 
 /// How the work on one document ended.
@@ -73,6 +75,7 @@ impl Outcome {
             printed: String::new(),
             mended: 0,
             refused: 0,
+            elsewhere: Vec::new(),
         }
     }
 
@@ -115,7 +118,7 @@ pub(super) fn run<J>(
 }
 
 fn note_mended(name: &str, outcome: &Outcome, console: &mut Console) {
-    let Outcome { mended, refused, ref ending, .. } = *outcome;
+    let Outcome { mended, refused, ref ending, ref elsewhere, .. } = *outcome;
     let plural = |number| if number == 1 { "" } else { "s" };
     let places = format!("{mended} place{}", plural(mended));
     match ending {
@@ -134,6 +137,12 @@ fn note_mended(name: &str, outcome: &Outcome, console: &mut Console) {
         console.note(&Text::new(
             format!("để nguyên {refused} chỗ trong `{name}`: sửa tự động sẽ làm đổi giá trị khác"),
             format!("left {refused} in `{name}`: a fix would change other values, too"),
+        ));
+    }
+    for (other, count) in elsewhere {
+        console.note(&Text::new(
+            format!("để nguyên {count} chỗ trong `{other}`: chỉ sửa `{name}`"),
+            format!("left {count} in `{other}`: only `{name}` is mended"),
         ));
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
-use crate::cli::input::Input;
+use crate::cli::input::{Input, Origin};
 use crate::cli::target::directory_of;
 use crate::parse::{Open, Opened, Unopened};
 use crate::source::SourceFile;
@@ -14,12 +14,18 @@ use crate::source::SourceFile;
 #[derive(Debug)]
 pub(super) struct Disk {
     folder: PathBuf,
+    /// The data file; none for standard input.
+    path: Option<PathBuf>,
 }
 
 impl Disk {
     /// Opens the files that an input names.
     pub(super) fn beside(input: &Input) -> Self {
-        Self { folder: input.folder().to_owned() }
+        let path = match &input.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Stdin => None,
+        };
+        Self { folder: input.folder().to_owned(), path }
     }
 }
 
@@ -29,6 +35,10 @@ impl Open for Disk {
         // The current folder goes without saying.
         let folder = if folder == Path::new(".") { Path::new("") } else { folder };
         open(&folder.join(name)).map_err(|Failure { message, help }| Unopened { message, help })
+    }
+
+    fn identity(&self) -> Option<PathBuf> {
+        fs::canonicalize(self.path.as_ref()?).ok()
     }
 }
 

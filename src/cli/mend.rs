@@ -41,8 +41,8 @@ pub(super) fn mend(
 
 /// Reports what is left.
 fn look_again(input: &Input, fixed: Fixed, base: &Base, settings: &Settings) -> Outcome {
-    let Fixed { text, mended, refused } = fixed;
-    Outcome { mended, refused, ..look(input, text, base, settings) }
+    let Fixed { text, mended, refused, elsewhere } = fixed;
+    Outcome { mended, refused, elsewhere, ..look(input, text, base, settings) }
 }
 
 /// Prints the change; a text that cannot be read has its faults printed instead.
@@ -62,6 +62,7 @@ fn show(
         };
         return Outcome {
             refused: fixed.refused,
+            elsewhere: fixed.elsewhere,
             ..Outcome::new(outcome.sources, findings, ending)
         };
     }
@@ -69,11 +70,12 @@ fn show(
         .unified_diff()
         .header(&input.name, &input.name)
         .to_string();
-    let Fixed { mended, refused, .. } = fixed;
+    let Fixed { mended, refused, elsewhere, .. } = fixed;
     Outcome {
         printed,
         mended,
         refused,
+        elsewhere,
         ..Outcome::new(Default::default(), Vec::new(), Ending::Mendable)
     }
 }

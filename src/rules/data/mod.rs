@@ -40,6 +40,7 @@ mod no_such_clause;
 mod published_late;
 mod letter_without_content;
 mod deadline_before_letter;
+mod circular_extends;
 
 use super::Rule;
 
@@ -81,4 +82,5 @@ pub static RULES: &[&Rule] = &[
     &published_late::RULE,
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
+    &circular_extends::RULE,
 ];
