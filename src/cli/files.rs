@@ -1,7 +1,7 @@
 //! The files that data files name, read from disk under the rules of inputs.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
@@ -34,12 +34,27 @@ impl Open for Disk {
         let folder = from.map_or(self.folder.as_path(), |from| directory_of(&from.path));
         // The current folder goes without saying.
         let folder = if folder == Path::new(".") { Path::new("") } else { folder };
-        open(&folder.join(name)).map_err(|Failure { message, help }| Unopened { message, help })
+        open(&tidy(folder.join(name)))
+            .map_err(|Failure { message, help }| Unopened { message, help })
     }
 
     fn identity(&self) -> Option<PathBuf> {
         fs::canonicalize(self.path.as_ref()?).ok()
     }
+}
+
+/// Leaves out `folder/..` where that names the same file, which is not so behind a link.
+fn tidy(path: PathBuf) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        let folder = tidy.components().next_back();
+        match (part, folder) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(tidy.pop()),
+            _ => tidy.push(part),
+        }
+    }
+    let is_same = tidy == path || fs::canonicalize(&tidy).ok() == fs::canonicalize(&path).ok();
+    if is_same { tidy } else { path }
 }
 
 /// Opens one file, which is not to be a device or a pipe: those have an end only when somebody else

@@ -219,7 +219,7 @@ fn join_lists<'t>(near: DeArray<'t>, far: DeArray<'t>) -> DeArray<'t> {
 
 fn circle(span: Span) -> Diagnostic {
     let message = Text::new(
-        "tệp này lại lấy giá trị chung từ chính tệp đang đọc",
+        "các tệp lấy giá trị chung của nhau thành vòng tròn",
         "the files take shared values from each other in a circle",
     );
     Diagnostic::error("D050", span, message).help(Text::new(
@@ -233,4 +233,120 @@ fn too_many(span: Span) -> Diagnostic {
         Text::new(format!("quá {LIMIT} tệp dùng chung"), format!("more than {LIMIT} shared files"));
     let help = Text::new("gộp bớt các tệp dùng chung", "put some of them together");
     Diagnostic::error("D024", span, message).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::parse::{Open, Unopened, Year, parse_with};
+    use crate::value::Words;
+
+    /// Files by name; all of them lie in one folder.
+    struct Files<'a>(&'a [(&'a str, &'a str)]);
+
+    impl Open for Files<'_> {
+        fn open(&self, name: &str, _: Option<&Opened>) -> Result<Opened, Unopened> {
+            let known = self.0.iter().find(|(known, _)| *known == name);
+            let Some((_, text)) = known else {
+                return Err(Unopened { message: Text::default(), help: None });
+            };
+            let file = Arc::new(SourceFile::new(name.to_owned(), (*text).to_owned()));
+            let path = Path::new(name).to_owned();
+            Ok(Opened { file, identity: path.clone(), path })
+        }
+    }
+
+    fn read(text: &str, files: &[(&str, &str)]) -> (Year, Sources, Vec<Diagnostic>) {
+        let mut sources = Sources::default();
+        let file = sources.add("year.toml", text);
+        let (year, findings) = parse_with(&mut sources, file, &Files(files));
+        let others = |finding: &Diagnostic| finding.code != "D004";
+        (year, sources, findings.into_iter().filter(others).collect())
+    }
+
+    fn texts(words: &[Words]) -> Vec<&str> {
+        words.iter().map(|words| words.value.as_str()).collect()
+    }
+
+    #[test]
+    fn tables_merge_key_by_key_and_the_nearer_value_wins() {
+        let province = "[agency]\nparent = \"Tỉnh\"\nplace = \"Huế\"\nname = \"?\"";
+        let unit = "[agency]\nname = \"Sở Y tế\"\nplace = \"Thuận Hóa\"";
+        let (year, sources, findings) = read(
+            "extends = [\"tinh\", \"so\"]\n[agency]\nabbreviation = \"SYT\"",
+            &[("tinh", province), ("so", unit)],
+        );
+        assert_eq!(findings, []);
+        let agency = &year.model.agency;
+        let parent = agency.parent.as_ref().unwrap();
+        assert_eq!((parent.value.as_str(), agency.name.value.as_str()), ("Tỉnh", "Sở Y tế"));
+        assert_eq!(agency.place.value, "Thuận Hóa", "a later file wins over an earlier one");
+        assert_eq!(agency.abbreviation.value, "SYT");
+        for (words, name, written) in [
+            (parent, "tinh", "\"Tỉnh\""),
+            (&agency.name, "so", "\"Sở Y tế\""),
+            (&agency.abbreviation, "year.toml", "\"SYT\""),
+        ] {
+            assert_eq!(sources.get(words.span.file).name, name);
+            assert_eq!(sources.slice(words.span), written);
+        }
+    }
+
+    #[test]
+    fn a_list_replaces_the_farther_one_or_takes_it_in() {
+        let far = ("tinh", "recipients = [\"A\", \"B\"]\nproposals = [\"C\"]\nbenefits = [\"D\"]");
+        let near = "extends = [\"tinh\"]\nrecipients = [\"X\", \"...\", \"Y\"]\nproposals = []";
+        let (year, ..) = read(near, &[far]);
+        assert_eq!(texts(&year.model.recipients), ["X", "A", "B", "Y"]);
+        assert!(year.model.proposals.is_empty());
+        assert_eq!(texts(&year.model.benefits), ["D"]);
+        let near = "extends = [\"tinh\"]\nrecipients = [\"...\", \"X\", \"...\"]";
+        assert_eq!(texts(&read(near, &[("tinh", "")]).0.model.recipients), ["X"]);
+        let (year, ..) = read(near, &[far]);
+        assert_eq!(texts(&year.model.recipients), ["A", "B", "X"], "once");
+    }
+
+    #[test]
+    fn a_document_cited_is_one_value() {
+        let far =
+            "[steering_committee]\nsize = 9\ndecision = { number = \"1/QĐ\", title = \"về A\" }";
+        let near = "extends = [\"tinh\"]\n[steering_committee]\ndecision = { number = \"2/QĐ\" }";
+        let (year, ..) = read(near, &[("tinh", far)]);
+        let committee = year.model.steering_committee.unwrap();
+        assert!(committee.size.is_some());
+        assert!(committee.decision.unwrap().parts.title.is_none());
+    }
+
+    #[test]
+    fn a_file_stands_behind_all_that_extend_it() {
+        let files = [
+            ("goc", "cut_off = 2021-01-01\nyear = 1"),
+            ("a", "extends = [\"goc\"]\nyear = 2"),
+            ("b", "extends = [\"goc\"]"),
+        ];
+        let (year, _, findings) = read("extends = [\"a\", \"b\"]", &files);
+        assert_eq!(findings, []);
+        assert_eq!(year.model.year.unwrap().value, 2, "of `a`, though `b` is nearer than `goc`");
+        assert_eq!(year.files().len(), 4);
+        assert_eq!(read("extends = [\"b\", \"goc\"]", &files).0.model.year.unwrap().value, 1);
+    }
+
+    #[test]
+    fn a_circle_ends() {
+        let files = [("a", "extends = [\"b\"]\nyear = 1"), ("b", "extends = [\"a\"]\nyear = 2")];
+        let (year, sources, findings) = read("extends = [\"a\"]", &files);
+        assert_eq!(findings.len(), 1);
+        assert_eq!((findings[0].code, findings[0].key.as_str()), ("D050", "extends[0]"));
+        assert_eq!(sources.get(findings[0].span.file).name, "b");
+        assert_eq!(year.model.year.unwrap().value, 1);
+    }
+
+    #[test]
+    fn a_missing_file_is_one_finding() {
+        let (year, _, findings) = read("extends = [\"a\"]\nlegal_bases = [\"1/KH-X\"]", &[]);
+        assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["D024"]);
+        assert!(year.linked.is_partial);
+    }
 }
