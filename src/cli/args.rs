@@ -1,6 +1,7 @@
 //! From the arguments to one checked value; `command` describes them.
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -43,7 +44,19 @@ pub(super) struct RenderArguments {
     pub(super) output: Option<PathBuf>,
     pub(super) template: Option<PathBuf>,
     pub(super) force: Force,
+    pub(super) run: Run,
     pub(super) settings: Settings,
+}
+
+/// How a run goes through its documents.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    /// Documents at a time; absent, as many as the machine has cores.
+    pub(super) jobs: Option<NonZero<usize>>,
+    /// Whether the first bad document ends the run.
+    pub(super) fail_fast: bool,
+    /// Where to write what became of each document.
+    pub(super) report: Option<PathBuf>,
 }
 
 /// Options of `check`.
@@ -51,6 +64,7 @@ pub(super) struct RenderArguments {
 pub(super) struct CheckArguments {
     pub(super) inputs: Inputs,
     pub(super) mend: Mend,
+    pub(super) run: Run,
     pub(super) settings: Settings,
 }
 
@@ -143,6 +157,7 @@ fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
         output: matches.get_one::<PathBuf>("output").cloned(),
         template: matches.get_one::<PathBuf>("template").cloned(),
         force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        run: run(matches),
         settings: settings(matches)?,
     })
 }
@@ -153,7 +168,8 @@ fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
         (_, true) => Mend::Show,
         _ => Mend::Nothing,
     };
-    Ok(CheckArguments { inputs: inputs(matches), mend, settings: settings(matches)? })
+    let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
+    Ok(CheckArguments { inputs, mend, run, settings })
 }
 
 fn rule_arguments(matches: &ArgMatches) -> Result<RuleArguments, Failure> {
@@ -186,6 +202,14 @@ fn inputs(matches: &ArgMatches) -> Inputs {
     let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
     let stdin_filename = matches.get_one::<PathBuf>("stdin-filename").cloned();
     Inputs { paths, stdin_filename }
+}
+
+fn run(matches: &ArgMatches) -> Run {
+    Run {
+        jobs: matches.get_one::<u16>("jobs").and_then(|jobs| NonZero::new(usize::from(*jobs))),
+        fail_fast: matches.get_flag("fail-fast"),
+        report: matches.get_one::<PathBuf>("report").cloned(),
+    }
 }
 
 fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {

@@ -1,15 +1,18 @@
 //! `bcqcdc check`: findings about data files.
 
+use std::num::NonZero;
+
 use crate::check::Coverage;
 use crate::check::harden;
-use crate::cli::args::{CheckArguments, Mend};
+use crate::cli::args::{CheckArguments, Mend, Run};
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::files::Disk;
+use crate::cli::gather::gather;
 use crate::cli::input::Input;
 use crate::cli::mend;
-use crate::cli::target;
+use crate::cli::target::collisions;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::document::Document;
 use crate::source::{FileId, Sources};
@@ -17,18 +20,28 @@ use crate::{Checked, Settings, Templates, render, unprinted};
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
-    let inputs = match target::inputs(&arguments.inputs) {
-        Ok(inputs) => inputs,
+    let gathered = match gather(&arguments.inputs) {
+        Ok(gathered) => gathered,
         Err(failure) => {
             console.failure("", &failure);
             return console.finish(Exit::CouldNotRun);
         }
     };
+    let report = arguments.run.report.iter().map(|path| (path.as_path(), "--report"));
+    if let Some(failure) = collisions(gathered.inputs.iter(), report).first() {
+        console.failure("", failure);
+        return console.finish(Exit::CouldNotRun);
+    }
     let mut sources = Sources::default();
     let templates = Templates::embedded(&mut sources);
     let base = Base { sources, templates };
+    batch::note_others(&gathered.others, &mut console);
     let work = |input: &Input| check(input, &base, arguments);
-    let exit = batch::run(&inputs, |input| &input.name, &mut console, work);
+    // What is mended behind the first bad file could not be taken back.
+    let one =
+        NonZero::new(1).filter(|_| arguments.run.fail_fast && arguments.mend != Mend::Nothing);
+    let run = Run { jobs: one.or(arguments.run.jobs), ..arguments.run.clone() };
+    let exit = batch::run(&gathered.inputs, &run, &mut console, work, |_, _| {});
     console.finish(exit)
 }
 

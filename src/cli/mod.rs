@@ -1,7 +1,8 @@
 //! The program around the library: the only part that touches files, environment and terminal.
 //!
-//! `args` turns the command line into one checked value, a file per command runs it, `batch` goes
-//! through many documents, `input` and `output` are the files, `console` the streams.
+//! `args` turns the command line into one checked value, a file per command runs it, `gather`
+//! finds the inputs, `target` settles the outputs, `batch` goes through many documents in `parallel`,
+//! `input` and `output` are the files, `console` the streams.
 
 mod args;
 pub mod command;
@@ -15,7 +16,13 @@ mod input;
 mod files;
 mod output;
 mod lock;
+mod names;
 mod target;
+mod gather;
+mod parallel;
+mod progress;
+mod summary;
+mod jobs;
 mod batch;
 mod check;
 mod mend;
