@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -24,6 +24,8 @@ use crate::value::Date;
 #[derive(Debug)]
 pub(super) struct Invocation {
     pub(super) output: Output,
+    /// Whether option or environment names the language.
+    pub(super) is_lang_given: bool,
     pub(super) command: Command,
 }
 
@@ -34,6 +36,21 @@ pub(super) enum Command {
     Check(CheckArguments),
     Rule(RuleArguments),
     Law(LawArguments),
+}
+
+impl Command {
+    /// Returns the first file or folder of a command, or the current folder.
+    pub(super) fn first_path(&self) -> &Path {
+        let inputs = match self {
+            Command::Render(arguments) => &arguments.inputs,
+            Command::Check(arguments) => &arguments.inputs,
+            Command::Rule(_) | Command::Law(_) => return Path::new("."),
+        };
+        match inputs.paths.first() {
+            Some(path) if path.as_os_str() != "-" => path,
+            _ => inputs.stdin_filename.as_deref().unwrap_or(Path::new(".")),
+        }
+    }
 }
 
 /// Options of `render`.
@@ -148,7 +165,8 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         _ => return Err(Stop::Usage(usage::no_command())),
     };
     let output = output(matches, env).map_err(Stop::Usage)?;
-    Ok(Invocation { output, command: command.map_err(Stop::Usage)? })
+    let is_lang_given = env.lang_variable.is_some() || matches.contains_id("lang");
+    Ok(Invocation { output, is_lang_given, command: command.map_err(Stop::Usage)? })
 }
 
 fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {

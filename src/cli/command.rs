@@ -62,10 +62,12 @@ fn render(t: Words) -> clap::Command {
         .arg(
             t.value(
                 "template",
-                t.pick("TỆP", "FILE"),
+                t.pick("MẪU", "TEMPLATE"),
                 t.pick(
-                    "Dùng mẫu này thay cho mẫu có sẵn",
-                    "Use this template instead of the built-in one",
+                    "Dùng tệp mẫu này thay cho mẫu có sẵn, hoặc các mẫu trong thư mục này thay \
+                     cho mẫu cùng tên",
+                    "Use this file instead of the built-in template, or the files of this \
+                     directory instead of those of the same names",
                 ),
             )
             .short('t')

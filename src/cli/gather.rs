@@ -9,11 +9,9 @@ use std::path::{Path, PathBuf};
 use glob::{MatchOptions, glob_with};
 
 use crate::cli::args::Inputs;
+use crate::cli::defaults;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
-
-/// The settings of a folder, which are no year file.
-const SETTINGS: &str = "bcqcdc.toml";
 
 /// Most bytes before the end of the first tables of a year file, in all likelihood.
 const HEAD: u64 = 4096;
@@ -139,7 +137,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
-        && path.file_name().is_some_and(|name| name != SETTINGS)
+        && path.file_name().is_some_and(|name| name != defaults::NAME)
 }
 
 /// Tells whether a TOML file is a year file: it has the key `kind` at its top. A file that cannot be

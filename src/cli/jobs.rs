@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::args::RenderArguments;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
-use crate::cli::gather::gather;
 use crate::cli::guard;
 use crate::cli::input::{Input, Origin};
 use crate::cli::names::Pattern;
@@ -17,28 +16,22 @@ use crate::cli::target::{self, Job, Place, Target, collisions, directory_of};
 use crate::model::Model;
 use crate::source::Sources;
 
-/// The documents to make.
-pub(super) struct Jobs {
-    pub(super) jobs: Vec<Job>,
-    /// Files of the folders gone through that are no year files.
-    pub(super) others: Vec<PathBuf>,
-}
-
-/// Gives every input its output; reads the data first where names are made from it.
+/// Gives every input its output, `output` as `-o` would say; reads the data first where names are made from it.
 ///
 /// # Errors
 /// Every output that is missing, unusable, or that of two inputs.
-pub(super) fn jobs(arguments: &RenderArguments) -> Result<Jobs, Vec<Failure>> {
+pub(super) fn jobs(
+    inputs: Vec<Input>,
+    output: Option<&Path>,
+    arguments: &RenderArguments,
+) -> Result<Vec<Job>, Vec<Failure>> {
     let one = |failure| vec![failure];
-    let gathered = gather(&arguments.inputs).map_err(one)?;
-    let place = target::place(arguments.output.as_deref(), gathered.inputs.len()).map_err(one)?;
+    let place = target::place(output, inputs.len()).map_err(one)?;
     let stdin_filename = arguments.inputs.stdin_filename.as_deref();
     let settled: Vec<_> = match &place {
-        Place::Pattern(pattern) if pattern.needs_data() => {
-            named(gathered.inputs, pattern, arguments)
-        }
+        Place::Pattern(pattern) if pattern.needs_data() => named(inputs, pattern, arguments),
         place => {
-            let jobs = gathered.inputs.into_iter().map(|input| {
+            let jobs = inputs.into_iter().map(|input| {
                 let target = target::target(&input, place, stdin_filename)?;
                 Ok(Job { input, target, text: None })
             });
@@ -65,7 +58,7 @@ pub(super) fn jobs(arguments: &RenderArguments) -> Result<Jobs, Vec<Failure>> {
     if jobs.len() > 1 {
         sweep(&jobs);
     }
-    Ok(Jobs { jobs, others: gathered.others })
+    Ok(jobs)
 }
 
 /// Reads the inputs and names their documents by what stands in them. An input with faults may get

@@ -3,38 +3,42 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Templates;
 use crate::cli::args::RenderArguments;
+use crate::cli::base::{Base, Bases};
 use crate::cli::batch::{self, Ending, Outcome};
-use crate::cli::check::{Base, Examined, examine, settle};
+use crate::cli::check::{Examined, examine, settle};
 use crate::cli::console::Console;
+use crate::cli::defaults::Found;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
-use crate::cli::guard;
-use crate::cli::input::Input;
-use crate::cli::jobs::{Jobs, jobs};
+use crate::cli::gather::{Gathered, gather};
+use crate::cli::jobs::jobs;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{Job, Target, directory_of};
 use crate::diagnostic::has_errors;
 use crate::render;
-use crate::source::Sources;
 
 /// Runs the command.
 pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
     let exit = match prepare(arguments, &mut console) {
-        Ok((jobs, base)) => make_all(&jobs, &base, arguments, &mut console),
+        Ok((jobs, bases)) => make_all(&jobs, &bases, arguments, &mut console),
         Err(exit) => exit,
     };
     console.finish(exit)
 }
 
-fn make_all(jobs: &[Job], base: &Base, arguments: &RenderArguments, console: &mut Console) -> Exit {
+fn make_all(
+    jobs: &[Job],
+    bases: &Bases,
+    arguments: &RenderArguments,
+    console: &mut Console,
+) -> Exit {
     // What is written behind the first bad document could not be taken back: where that one ends
     // the run, documents are written one by one.
     let in_order = arguments.run.fail_fast;
     let work = |job: &Job| {
-        let mut outcome = make(job, base, arguments);
+        let mut outcome = make(job, bases.of(&job.input));
         if !in_order {
             deliver(job, &mut outcome, arguments);
         }
@@ -45,47 +49,34 @@ fn make_all(jobs: &[Job], base: &Base, arguments: &RenderArguments, console: &mu
 }
 
 /// Settles outputs and compiles the templates before any document is made.
-fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Base), Exit> {
-    let mut could_not_run = |failures: Vec<Failure>| {
+fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Bases), Exit> {
+    let could_not_run = |failures: Vec<Failure>, console: &mut Console| {
         failures.iter().for_each(|failure| console.failure("", failure));
         Exit::CouldNotRun
     };
-    let Jobs { jobs, others } = jobs(arguments).map_err(&mut could_not_run)?;
-    let mut could_not_run = |failure| could_not_run(vec![failure]);
-    let mut sources = Sources::default();
-    let (name, own) = match &arguments.template {
-        Some(path) => {
-            let text = Input::file(path).read().map_err(&mut could_not_run)?;
-            let name = path.display().to_string();
-            let file = sources.add(&name, text);
-            (name, Some(file))
-        }
-        None => ("templates".to_owned(), None),
+    let Gathered { inputs, others } =
+        gather(&arguments.inputs).map_err(|failure| could_not_run(vec![failure], console))?;
+    let found = Found::of(&inputs, console)?;
+    let output = match &arguments.output {
+        Some(output) => Ok(Some(output.as_path())),
+        None => found.output(),
     };
-    let compile = || match own {
-        Some(file) => Templates::with_own(&mut sources, file),
-        None => Ok(Templates::embedded(&mut sources)),
-    };
-    match guard::catch(&name, compile).map_err(could_not_run)? {
-        Ok(templates) => {
-            batch::note_others(&others, console);
-            Ok((jobs, Base { sources, templates }))
-        }
-        Err(mut findings) => {
-            settle(&mut findings, &arguments.settings);
-            console.findings(&findings, &sources);
-            Err(Exit::Findings)
-        }
-    }
+    let output = output.map_err(|failure| could_not_run(vec![failure], console))?;
+    let jobs = jobs(inputs, output, arguments);
+    let jobs = jobs.map_err(|failures| could_not_run(failures, console))?;
+    let template = arguments.template.as_deref();
+    let bases = Bases::new(found, template, &arguments.settings, console)?;
+    batch::note_others(&others, console);
+    Ok((jobs, bases))
 }
 
 /// Makes one document, unless anything is at error level.
-fn make(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
+fn make(job: &Job, base: &Base) -> Outcome {
     let text = match job.text.clone().map_or_else(|| job.input.read(), Ok) {
         Ok(text) => text,
         Err(failure) => return Outcome::failed(failure),
     };
-    let settings = &arguments.settings;
+    let settings = &base.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
     let disk = Disk::beside(&job.input);

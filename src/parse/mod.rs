@@ -16,7 +16,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
-use crate::read::{Entry, Figure, Placeholder, Reader};
+use crate::read::{Entry, Figure, Placeholder, Reader, Table};
 use crate::source::{FileId, Sources, Span};
 
 pub use catalogues::catalogue;
@@ -156,6 +156,23 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
         readable: true,
     };
     (year, diagnostics)
+}
+
+/// Reads a file of another form, such as one of settings; the findings are sorted by place.
+pub fn file<T: Table>(sources: &Sources, file: FileId) -> (T, Vec<Diagnostic>) {
+    let text = sources.get(file).text.as_str();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let faults = syntax::explain(file, text, &errors);
+    if !faults.local {
+        return (T::default(), faults.findings);
+    }
+    let mut reader = Reader::new(file, text);
+    let read = reader.file(table.get_ref());
+    let mut findings = reader.diagnostics;
+    drop_spoiled(&mut findings, &faults.findings, sources);
+    findings.extend(faults.findings);
+    diagnostic::sort(&mut findings);
+    (read, findings)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.
