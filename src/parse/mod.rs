@@ -127,7 +127,8 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
     unknown.retain(|finding| !linked.is_missing || finding.code != "L001");
     reader.diagnostics.extend(unknown);
     if !linked.is_partial {
-        let missing = kinds::missing(&model, &reader.diagnostics);
+        let head = Span::new(file, 0..text.find('\n').unwrap_or(text.len()));
+        let missing = kinds::missing(&model, head, &reader.diagnostics);
         reader.diagnostics.extend(missing);
     }
     let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
