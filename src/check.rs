@@ -41,7 +41,7 @@ pub fn check(
     let mut found = Vec::new();
     let mut applied = Vec::new();
     let shared = Shared::default();
-    for rule in rules::all().filter(|rule| year.readable && holds(rule, year, settings)) {
+    for rule in rules::all().filter(|rule| is_whole(year) && holds(rule, year, settings)) {
         if let Check::Year(run) = rule.check {
             let mut checker = Checker::new(rule, sources, year, &shared);
             if run(&mut checker) == Applied::Yes {
@@ -65,6 +65,11 @@ pub fn check(
     }
     diagnostic::sort(&mut findings);
     Checked { findings, coverage }
+}
+
+/// Tells whether everything that a year says is known: not where a shared file is missing.
+fn is_whole(year: &Year) -> bool {
+    year.readable && !year.linked.is_partial
 }
 
 /// Tells whether a rule holds for a document of this day, and is wanted.
@@ -145,12 +150,12 @@ fn coverage(
     for rule in rules::all().filter(|rule| rule.code < "T" && wanted(rule, year, settings)) {
         let failed = findings.iter().any(|finding| finding.code == rule.code);
         let looked = match rule.check {
-            Check::Elsewhere => year.readable,
+            Check::Elsewhere => is_whole(year),
             _ => applied.contains(&rule.code),
         };
         match rule.check {
             _ if failed => coverage.failed += 1,
-            Check::Human if year.readable => coverage.human += 1,
+            Check::Human if is_whole(year) => coverage.human += 1,
             _ if looked => coverage.held += 1,
             _ => coverage.not_applicable += 1,
         }

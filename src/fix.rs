@@ -28,6 +28,8 @@ pub struct Fixed {
     pub mended: usize,
     /// How many findings kept their fault because their edits would have changed something else.
     pub refused: usize,
+    /// How many findings could be mended in other files, by their names.
+    pub elsewhere: Vec<(String, usize)>,
 }
 
 /// Mends a data file that names no other; the settings say which findings.
@@ -39,7 +41,8 @@ pub fn fix(text: &str, settings: &Settings) -> Fixed {
 pub fn fix_with(text: &str, settings: &Settings, open: &dyn Open) -> Fixed {
     let mut fixed = Fixed { text: text.to_owned(), ..Fixed::default() };
     for _ in 0..MAX_ROUNDS {
-        let groups = groups(&fixed.text, settings, open);
+        let (groups, elsewhere) = groups(&fixed.text, settings, open);
+        fixed.elsewhere = elsewhere;
         let (next, mended, refused) = round(&fixed.text, &groups);
         fixed.refused = refused;
         if mended == 0 || next == fixed.text {
@@ -49,22 +52,32 @@ pub fn fix_with(text: &str, settings: &Settings, open: &dyn Open) -> Fixed {
         fixed.mended += mended;
     }
     // No end in sight: the file is left alone.
-    Fixed { text: text.to_owned(), mended: 0, refused: fixed.mended }
+    Fixed { text: text.to_owned(), mended: 0, refused: fixed.mended, ..fixed }
 }
 
 /// The edits of one finding, sorted: all of them are applied, or none.
 type Group = Vec<(Range<usize>, String)>;
 
-/// Returns the edits that findings offer, by place.
-fn groups(text: &str, settings: &Settings, open: &dyn Open) -> Vec<Group> {
+/// Returns the edits that findings offer, by place, and how many findings offer edits in other
+/// files, by their names.
+fn groups(text: &str, settings: &Settings, open: &dyn Open) -> (Vec<Group>, Vec<(String, usize)>) {
     let mut sources = Sources::default();
     let file = sources.add("", text);
     let (year, findings) = crate::parse_with(&mut sources, file, open);
     let checked = crate::check(&sources, &year, findings, settings);
+    let mut elsewhere: Vec<(String, usize)> = Vec::new();
+    for finding in &checked.findings {
+        let Some(edit) = finding.edits.iter().find(|edit| edit.span.file != file) else { continue };
+        let name = &sources.get(edit.span.file).name;
+        match elsewhere.iter_mut().find(|(known, _)| known == name) {
+            Some((_, count)) => *count += 1,
+            None => elsewhere.push((name.clone(), 1)),
+        }
+    }
     let mut groups: Vec<Group> =
         checked.findings.into_iter().filter_map(|finding| group(finding, text, file)).collect();
     groups.sort_by_key(|group| group[0].0.start);
-    groups
+    (groups, elsewhere)
 }
 
 fn group(finding: Diagnostic, text: &str, file: FileId) -> Option<Group> {

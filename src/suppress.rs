@@ -61,8 +61,13 @@ pub(crate) fn apply(
     if settings.wants("D010") && !named(&ignored, "D010") {
         // What was not checked cannot be unused.
         let checked = |code: &str| settings.wants(code) && !named(&ignored, code);
+        // In a shared file it may be for another data file.
+        let may_be_needed = |comment: &Comment| {
+            year.linked.is_partial || year.linked.shared.contains(&comment.span.file)
+        };
         let idle = |comment: &&Comment| {
-            !comment.is_used && (checked(&comment.code) || !is_known(&comment.code))
+            let is_for_nothing = checked(&comment.code) && !may_be_needed(comment);
+            !comment.is_used && (is_for_nothing || !is_known(&comment.code))
         };
         let unused = comments.iter().filter(idle);
         findings.extend(unused.map(|comment| report_unused(&comment.code, comment.span)));

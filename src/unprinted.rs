@@ -36,13 +36,21 @@ const EXEMPT: [&str; 13] = [
 /// By table: whether something of it is shown, and what is not.
 type Tables<'a> = BTreeMap<&'a str, (bool, Vec<(&'a str, Span)>)>;
 
-fn note<'a>(tables: &mut Tables<'a>, key: &'a str, span: Span, is_shown: bool) {
+fn note<'a>(tables: &mut Tables<'a>, year: &Year, key: &'a str, span: Span, is_shown: bool) {
+    if !is_shown && is_shared(year, span) {
+        return;
+    }
     let (any, lost) = tables.entry(root(key)).or_default();
     if is_shown {
         *any = true;
     } else {
         lost.push((key, span));
     }
+}
+
+/// Tells whether a value comes from a shared file, where it may be for other documents.
+fn is_shared(year: &Year, span: Span) -> bool {
+    year.linked.shared.contains(&span.file)
 }
 
 /// Finds the values that a document does not show.
@@ -53,12 +61,12 @@ pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
     for entry in &year.texts {
         let words = &entry.words;
         if !is_exempt(&entry.key) && blank_hint(&words.value).is_none() && !cited(words.span) {
-            note(&mut tables, &entry.key, words.span, shown.text(&words.value));
+            note(&mut tables, year, &entry.key, words.span, shown.text(&words.value));
         }
     }
     for Figure { key, span, leaf } in &year.figures {
         if !is_exempt(key) && !cited(*span) {
-            note(&mut tables, key, *span, shown.figure(leaf));
+            note(&mut tables, year, key, *span, shown.figure(leaf));
         }
     }
     for (index, citation) in year.citations.iter().enumerate() {
@@ -67,7 +75,7 @@ pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
         };
         if !is_exempt(key) && blank_hint(&act.number).is_none() {
             let is_shown = shown.text(&act.number) || shown.text(&act.short());
-            note(&mut tables, key, citation.span, is_shown);
+            note(&mut tables, year, key, citation.span, is_shown);
         }
     }
     let mut found: Vec<Diagnostic> = Vec::new();
@@ -76,7 +84,7 @@ pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
             year.model.narrative.sections().into_iter().find(|(name, _)| name == section);
         let words = passages.and_then(|(_, narrative)| narrative.passages.at(place));
         let is_shown = first_words(blocks).is_none_or(|words| shown.text(words));
-        if let Some(words) = words.filter(|_| !is_shown) {
+        if let Some(words) = words.filter(|words| !is_shown && !is_shared(year, words.span)) {
             found.push(whole(&format!("narrative.{section}"), words.span));
         }
     }

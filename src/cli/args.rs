@@ -1,7 +1,8 @@
 //! From the arguments to one checked value; `command` describes them.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -24,6 +25,8 @@ use crate::value::Date;
 #[derive(Debug)]
 pub(super) struct Invocation {
     pub(super) output: Output,
+    /// Whether option or environment names the language.
+    pub(super) is_lang_given: bool,
     pub(super) command: Command,
 }
 
@@ -37,6 +40,22 @@ pub(super) enum Command {
     Next(NextArguments),
 }
 
+impl Command {
+    /// Returns the first file or folder of a command, or the current folder.
+    pub(super) fn first_path(&self) -> &Path {
+        let inputs = match self {
+            Command::Render(arguments) => &arguments.inputs,
+            Command::Check(arguments) => &arguments.inputs,
+            Command::Next(arguments) => &arguments.inputs,
+            Command::Rule(_) | Command::Law(_) => return Path::new("."),
+        };
+        match inputs.paths.first() {
+            Some(path) if path.as_os_str() != "-" => path,
+            _ => inputs.stdin_filename.as_deref().unwrap_or(Path::new(".")),
+        }
+    }
+}
+
 /// Options of `render`.
 #[derive(Debug)]
 pub(super) struct RenderArguments {
@@ -45,7 +64,19 @@ pub(super) struct RenderArguments {
     pub(super) output: Option<PathBuf>,
     pub(super) template: Option<PathBuf>,
     pub(super) force: Force,
+    pub(super) run: Run,
     pub(super) settings: Settings,
+}
+
+/// How a run goes through its documents.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    /// Documents at a time; absent, as many as the machine has cores.
+    pub(super) jobs: Option<NonZero<usize>>,
+    /// Whether the first bad document ends the run.
+    pub(super) fail_fast: bool,
+    /// Where to write what became of each document.
+    pub(super) report: Option<PathBuf>,
 }
 
 /// Options of `check`.
@@ -53,6 +84,7 @@ pub(super) struct RenderArguments {
 pub(super) struct CheckArguments {
     pub(super) inputs: Inputs,
     pub(super) mend: Mend,
+    pub(super) run: Run,
     pub(super) settings: Settings,
 }
 
@@ -147,7 +179,8 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         _ => return Err(Stop::Usage(usage::no_command())),
     };
     let output = output(matches, env).map_err(Stop::Usage)?;
-    Ok(Invocation { output, command: command.map_err(Stop::Usage)? })
+    let is_lang_given = env.lang_variable.is_some() || matches.contains_id("lang");
+    Ok(Invocation { output, is_lang_given, command: command.map_err(Stop::Usage)? })
 }
 
 fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
@@ -156,6 +189,7 @@ fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
         output: matches.get_one::<PathBuf>("output").cloned(),
         template: matches.get_one::<PathBuf>("template").cloned(),
         force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        run: run(matches),
         settings: settings(matches)?,
     })
 }
@@ -166,7 +200,8 @@ fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
         (_, true) => Mend::Show,
         _ => Mend::Nothing,
     };
-    Ok(CheckArguments { inputs: inputs(matches), mend, settings: settings(matches)? })
+    let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
+    Ok(CheckArguments { inputs, mend, run, settings })
 }
 
 fn rule_arguments(matches: &ArgMatches) -> Result<RuleArguments, Failure> {
@@ -211,6 +246,14 @@ fn inputs(matches: &ArgMatches) -> Inputs {
     let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
     let stdin_filename = matches.get_one::<PathBuf>("stdin-filename").cloned();
     Inputs { paths, stdin_filename }
+}
+
+fn run(matches: &ArgMatches) -> Run {
+    Run {
+        jobs: matches.get_one::<u16>("jobs").and_then(|jobs| NonZero::new(usize::from(*jobs))),
+        fail_fast: matches.get_flag("fail-fast"),
+        report: matches.get_one::<PathBuf>("report").cloned(),
+    }
 }
 
 fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {

@@ -1,15 +1,22 @@
 //! Many documents in one run: one bad document never stops the rest.
 //!
-//! Work returns a value and prints nothing; results are printed in the order of the arguments, so
-//! the output will not depend on threads when the work runs in parallel.
+//! Work returns a value and prints nothing; results are printed in the order of the inputs, and
+//! dropped then, so that neither the output depends on threads nor the memory on the number of
+//! documents.
 
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 use crate::check::Coverage;
+use crate::cli::args::Run;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::guard;
+use crate::cli::input::Input;
+use crate::cli::parallel;
+use crate::cli::summary::Summary;
+use crate::cli::target::{Job, Target};
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::source::Sources;
 
@@ -24,8 +31,12 @@ pub(super) struct Outcome {
     pub(super) printed: String,
     /// How many places were mended, or would be.
     pub(super) mended: usize,
+    /// The document, where it is still to be written.
+    pub(super) bytes: Vec<u8>,
     /// How many findings have no fix that changes nothing else.
     pub(super) refused: usize,
+    /// How many findings could be mended in other files, by their names.
+    pub(super) elsewhere: Vec<(String, usize)>,
 }
 
 /// How the work on one document ended.
@@ -33,6 +44,8 @@ pub(super) struct Outcome {
 pub(super) enum Ending {
     /// Checked, nothing at error level.
     Checked,
+    /// Made, and still to be written.
+    Made,
     /// Written to this path.
     Written(PathBuf),
     /// Written to this path; the edited document that stood there is kept at the second.
@@ -54,6 +67,20 @@ pub(super) enum Ending {
 }
 
 impl Ending {
+    /// Returns its word in the report of a run.
+    pub(super) fn status(&self) -> &'static str {
+        match self {
+            Ending::Checked | Ending::NothingToMend => "clean",
+            Ending::Made => "made",
+            Ending::Written(_) | Ending::WrittenWithBackup(..) | Ending::Streamed => "written",
+            Ending::Unchanged(_) => "unchanged",
+            Ending::Faulty => "faulty",
+            Ending::Mendable => "mendable",
+            Ending::Withheld => "withheld",
+            Ending::Failed(_) => "failed",
+        }
+    }
+
     fn exit(&self) -> Exit {
         match self {
             Ending::Faulty | Ending::Withheld | Ending::Mendable => Exit::Findings,
@@ -72,7 +99,9 @@ impl Outcome {
             coverage: Coverage::default(),
             printed: String::new(),
             mended: 0,
+            bytes: Vec::new(),
             refused: 0,
+            elsewhere: Vec::new(),
         }
     }
 
@@ -81,41 +110,134 @@ impl Outcome {
     }
 }
 
-/// Does `work` for every job and prints what became of it; returns the gravest exit code.
-pub(super) fn run<J>(
-    jobs: &[J],
-    name: impl Fn(&J) -> &str,
+/// A document of a run.
+pub(super) trait Unit: Sync {
+    /// Returns its name in messages.
+    fn name(&self) -> &str;
+    /// Returns where it is written to.
+    fn target(&self) -> Option<&Path>;
+}
+
+impl Unit for Input {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn target(&self) -> Option<&Path> {
+        None
+    }
+}
+
+impl Unit for Job {
+    fn name(&self) -> &str {
+        &self.input.name
+    }
+
+    fn target(&self) -> Option<&Path> {
+        match &self.target {
+            Target::File(path) => Some(path),
+            Target::Stdout | Target::Unnamed(_) => None,
+        }
+    }
+}
+
+/// Does `work` for every unit, then `last` one by one in their order, and prints what became of it;
+/// returns the gravest exit code.
+pub(super) fn run<U: Unit>(
+    units: &[U],
+    run: &Run,
     console: &mut Console,
-    work: impl Fn(&J) -> Outcome,
+    work: impl Fn(&U) -> Outcome + Sync,
+    last: impl Fn(&U, &mut Outcome),
 ) -> Exit {
+    let mut summary = match run.report.as_deref().map(|path| Summary::start(path, console.lang())) {
+        Some(Err(failure)) => {
+            console.failure("", &failure);
+            return Exit::CouldNotRun;
+        }
+        summary => summary.and_then(Result::ok),
+    };
+    let is_batch = units.len() > 1;
+    if is_batch {
+        console.show_progress();
+    }
+    let work = |at: usize| {
+        guard::catch(units[at].name(), || work(&units[at])).unwrap_or_else(Outcome::failed)
+    };
     let mut tally = Tally::default();
     let mut exit = Exit::Clean;
-    for job in jobs {
-        let name = name(job);
-        let outcome = guard::catch(name, || work(job)).unwrap_or_else(Outcome::failed);
-        console.text(&outcome.printed);
-        console.findings(&outcome.findings, &outcome.sources);
-        note_mended(name, &outcome, console);
-        match &outcome.ending {
-            Ending::Failed(failure) => console.failure(name, failure),
-            // In a batch the tally counts what was checked.
-            Ending::Checked | Ending::Faulty | Ending::NothingToMend if jobs.len() > 1 => {}
-            ending => note(name, ending, &outcome.findings, console),
+    parallel::run(units.len(), parallel::threads(run.jobs), work, |at, mut outcome| {
+        let unit = &units[at];
+        last(unit, &mut outcome);
+        print(unit.name(), &outcome, is_batch, console);
+        if let Some(summary) = &mut summary {
+            summary.add(unit.name(), unit.target(), &outcome);
         }
         tally.add(&outcome);
         exit = exit.max(outcome.ending.exit());
+        console.progress(at + 1, units.len());
+        let ends = run.fail_fast && exit != Exit::Clean;
+        if ends { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let left = &units[tally.files..];
+    if let Some(mut summary) = summary {
+        left.iter().for_each(|unit| summary.add_left(unit.name(), unit.target()));
+        if let Err(failure) = summary.finish() {
+            console.failure("", &failure);
+            exit = Exit::CouldNotRun;
+        }
     }
-    if jobs.len() > 1 {
+    if !left.is_empty() {
+        note_left(units[tally.files - 1].name(), left.len(), console);
+    }
+    if is_batch {
         console.note(&tally.text());
     }
     if tally.coverage != Coverage::default() {
-        console.note(&coverage(tally.coverage, jobs.len()));
+        console.note(&coverage(tally.coverage, tally.files));
     }
     exit
 }
 
+/// Prints what became of one document.
+fn print(name: &str, outcome: &Outcome, is_batch: bool, console: &mut Console) {
+    console.text(&outcome.printed);
+    console.findings(&outcome.findings, &outcome.sources);
+    note_mended(name, outcome, console);
+    match &outcome.ending {
+        Ending::Failed(failure) => console.failure(name, failure),
+        // In a batch the tally counts what is in order.
+        Ending::Checked | Ending::NothingToMend if is_batch => {}
+        ending => note(name, ending, &outcome.findings, console),
+    }
+}
+
+/// Names the files of the folders gone through that are no year files: one of them may lack its
+/// `kind` by mistake.
+pub(super) fn note_others(others: &[PathBuf], console: &mut Console) {
+    if others.is_empty() {
+        return;
+    }
+    let shown = others.iter().take(3).map(|path| format!("`{}`", path.display()));
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    let dots = if others.len() > 3 { ", …" } else { "" };
+    let (number, plural) = (others.len(), if others.len() == 1 { "" } else { "s" });
+    console.note(&Text::new(
+        format!("bỏ qua {number} tệp TOML không có khóa `kind`: {shown}{dots}"),
+        format!("left out {number} TOML file{plural} without the key `kind`: {shown}{dots}"),
+    ));
+}
+
+fn note_left(name: &str, left: usize, console: &mut Console) {
+    let plural = if left == 1 { "" } else { "s" };
+    console.note(&Text::new(
+        format!("dừng ở `{name}`, còn {left} tệp chưa xử lý"),
+        format!("stopped at `{name}`, {left} file{plural} left"),
+    ));
+}
+
 fn note_mended(name: &str, outcome: &Outcome, console: &mut Console) {
-    let Outcome { mended, refused, ref ending, .. } = *outcome;
+    let Outcome { mended, refused, ref ending, ref elsewhere, .. } = *outcome;
     let plural = |number| if number == 1 { "" } else { "s" };
     let places = format!("{mended} place{}", plural(mended));
     match ending {
@@ -134,6 +256,12 @@ fn note_mended(name: &str, outcome: &Outcome, console: &mut Console) {
         console.note(&Text::new(
             format!("để nguyên {refused} chỗ trong `{name}`: sửa tự động sẽ làm đổi giá trị khác"),
             format!("left {refused} in `{name}`: a fix would change other values, too"),
+        ));
+    }
+    for (other, count) in elsewhere {
+        console.note(&Text::new(
+            format!("để nguyên {count} chỗ trong `{other}`: chỉ sửa `{name}`"),
+            format!("left {count} in `{other}`: only `{name}` is mended"),
         ));
     }
 }
@@ -186,7 +314,7 @@ fn note(name: &str, ending: &Ending, findings: &[Diagnostic], console: &mut Cons
         Ending::NothingToMend => {
             Text::new(format!("không có gì để sửa: `{name}`"), format!("nothing to mend: `{name}`"))
         }
-        Ending::Streamed | Ending::Mendable | Ending::Failed(_) => return,
+        Ending::Made | Ending::Streamed | Ending::Mendable | Ending::Failed(_) => return,
     };
     console.note(&text);
 }
@@ -211,6 +339,7 @@ impl Tally {
         self.files += 1;
         match outcome.ending {
             Ending::Checked => self.clean += 1,
+            Ending::Made => {}
             Ending::Written(_) | Ending::WrittenWithBackup(..) | Ending::Streamed => {
                 self.written += 1;
             }

@@ -1,15 +1,20 @@
 //! `bcqcdc check`: findings about data files.
 
+use std::num::NonZero;
+
 use crate::check::Coverage;
 use crate::check::harden;
-use crate::cli::args::{CheckArguments, Mend};
+use crate::cli::args::{CheckArguments, Mend, Run};
+use crate::cli::base::{Base, Bases};
 use crate::cli::batch::{self, Ending, Outcome};
 use crate::cli::console::Console;
+use crate::cli::defaults::Found;
 use crate::cli::exit::Exit;
 use crate::cli::files::Disk;
+use crate::cli::gather::gather;
 use crate::cli::input::Input;
 use crate::cli::mend;
-use crate::cli::target;
+use crate::cli::target::collisions;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::document::Document;
 use crate::source::{FileId, Sources};
@@ -17,26 +22,32 @@ use crate::{Checked, Settings, Templates, render, unprinted};
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
-    let inputs = match target::inputs(&arguments.inputs) {
-        Ok(inputs) => inputs,
+    let gathered = match gather(&arguments.inputs) {
+        Ok(gathered) => gathered,
         Err(failure) => {
             console.failure("", &failure);
             return console.finish(Exit::CouldNotRun);
         }
     };
-    let mut sources = Sources::default();
-    let templates = Templates::embedded(&mut sources);
-    let base = Base { sources, templates };
-    let work = |input: &Input| check(input, &base, arguments);
-    let exit = batch::run(&inputs, |input| &input.name, &mut console, work);
+    let report = arguments.run.report.iter().map(|path| (path.as_path(), "--report"));
+    if let Some(failure) = collisions(gathered.inputs.iter(), report).first() {
+        console.failure("", failure);
+        return console.finish(Exit::CouldNotRun);
+    }
+    let found = Found::of(&gathered.inputs, &mut console);
+    let bases = found.and_then(|found| Bases::new(found, None, &arguments.settings, &mut console));
+    let bases = match bases {
+        Ok(bases) => bases,
+        Err(exit) => return console.finish(exit),
+    };
+    batch::note_others(&gathered.others, &mut console);
+    let work = |input: &Input| check(input, bases.of(input), arguments);
+    // What is mended behind the first bad file could not be taken back.
+    let one =
+        NonZero::new(1).filter(|_| arguments.run.fail_fast && arguments.mend != Mend::Nothing);
+    let run = Run { jobs: one.or(arguments.run.jobs), ..arguments.run.clone() };
+    let exit = batch::run(&gathered.inputs, &run, &mut console, work, |_, _| {});
     console.finish(exit)
-}
-
-/// What every document of a run starts from.
-pub(super) struct Base {
-    /// Holds the templates, whose findings point into them.
-    pub(super) sources: Sources,
-    pub(super) templates: Templates,
 }
 
 fn check(input: &Input, base: &Base, arguments: &CheckArguments) -> Outcome {
@@ -47,11 +58,12 @@ fn check(input: &Input, base: &Base, arguments: &CheckArguments) -> Outcome {
     if arguments.mend != Mend::Nothing {
         return mend::mend(input, mark, text, base, arguments);
     }
-    look(input, text, base, &arguments.settings)
+    look(input, text, base)
 }
 
 /// Checks one text.
-pub(super) fn look(input: &Input, text: String, base: &Base, settings: &Settings) -> Outcome {
+pub(super) fn look(input: &Input, text: String, base: &Base) -> Outcome {
+    let settings = &base.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&input.name, text);
     let disk = Disk::beside(input);

@@ -49,10 +49,12 @@ fn render(t: Words) -> clap::Command {
                 "output",
                 t.pick("ĐÍCH", "PATH"),
                 t.pick(
-                    "Tệp DOCX, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, \
-                     báo cáo nằm cạnh tệp TOML, cùng tên",
-                    "DOCX file, existing directory, or `-` for standard output; without it \
-                     the report stands beside its TOML file",
+                    "Tệp DOCX, thư mục có sẵn, mẫu tên như \
+                     `out/{agency.abbreviation}-{year}.docx`, hoặc `-` là đầu ra chuẩn; nếu không \
+                     nêu, báo cáo nằm cạnh tệp TOML, cùng tên",
+                    "DOCX file, existing directory, pattern such as \
+                     `out/{agency.abbreviation}-{year}.docx`, or `-` for standard output; \
+                     without it the report stands beside its TOML file",
                 ),
             )
             .short('o')
@@ -80,6 +82,7 @@ fn render(t: Words) -> clap::Command {
         ))
         .arg(t.strict())
         .arg(t.pedantic())
+        .args(t.run())
         .arg(t.stdin_filename())
 }
 
@@ -121,6 +124,7 @@ fn check(t: Words) -> clap::Command {
         .arg(t.draft())
         .arg(t.strict())
         .arg(t.pedantic())
+        .args(t.run())
         .arg(t.stdin_filename())
 }
 
@@ -344,8 +348,9 @@ impl Words {
             "input",
             self.pick("ĐẦU VÀO", "INPUT"),
             self.pick(
-                "Tệp số liệu TOML, một hay nhiều; `-` là đầu vào chuẩn",
-                "TOML year files, one or many; `-` is standard input",
+                "Tệp số liệu TOML, thư mục chứa chúng, mẫu như `xa/*.toml`; `-` là đầu vào chuẩn",
+                "TOML year files, directories of them, patterns such as `xa/*.toml`; `-` is \
+                 standard input",
             ),
         )
         .required(true)
@@ -393,6 +398,32 @@ impl Words {
                 "Run the rules that are a matter of taste, too; no law asks for them",
             ),
         )
+    }
+
+    fn run(self) -> [Arg; 3] {
+        let jobs = self.value(
+            "jobs",
+            "N",
+            self.pick(
+                "Số tệp xử lý cùng lúc; không nêu thì bằng số nhân của máy",
+                "Files worked on at a time; without it, as many as there are cores",
+            ),
+        );
+        let fail_fast = self.flag(
+            "fail-fast",
+            self.pick("Dừng ở tệp đầu tiên có lỗi", "Stop at the first file with errors"),
+        );
+        let report = self.value(
+            "report",
+            self.pick("TỆP", "FILE"),
+            self.pick(
+                "Ghi kết quả của từng tệp vào tệp JSON này",
+                "Write what became of each file to this JSON file",
+            ),
+        );
+        let from_one = value_parser!(u16).range(1..);
+        let path = value_parser!(PathBuf);
+        [jobs.short('j').value_parser(from_one), fail_fast, report.value_parser(path)]
     }
 
     fn stdin_filename(self) -> Arg {

@@ -5,12 +5,13 @@
 //! all that is printed, so that a program can read the stream whole. A text that is the result of
 //! the run (`check --diff`) has standard output for itself.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::diagnostic::{Diagnostic, Lang, Text};
 use crate::report::{Format, Report, Style};
 use crate::source::Sources;
@@ -46,38 +47,80 @@ pub(super) struct Console {
     errors: Option<Sink>,
     /// Standard output where a text goes there; byte for byte.
     text: Option<Sink>,
+    /// How far the run is, where somebody looks on.
+    progress: Option<Progress>,
 }
 
 impl Console {
     pub(super) fn with_findings_on_stdout(output: Output) -> Self {
         let errors = Some(Sink::new(AutoStream::new(io::stderr(), output.colour)));
         let findings = Sink::new(AutoStream::new(io::stdout(), output.colour));
-        Self { output, report: report(output), findings, errors, text: None }
+        Self { output, report: report(output), findings, errors, text: None, progress: None }
     }
 
     pub(super) fn with_findings_on_stderr(output: Output) -> Self {
         let findings = Sink::new(AutoStream::new(io::stderr(), output.colour));
-        Self { output, report: report(output), findings, errors: None, text: None }
+        Self { output, report: report(output), findings, errors: None, text: None, progress: None }
     }
 
     pub(super) fn with_text_on_stdout(output: Output) -> Self {
         Self { text: Some(Sink::new(io::stdout())), ..Self::with_findings_on_stderr(output) }
     }
 
+    /// Returns the language of messages.
+    pub(super) fn lang(&self) -> Lang {
+        self.output.lang
+    }
+
+    /// Will tell on a terminal how far the run is.
+    pub(super) fn show_progress(&mut self) {
+        let wanted = self.output.notes == Notes::Shown && !self.output.format.is_data();
+        if wanted && io::stderr().is_terminal() {
+            self.progress = Some(Progress::new(self.output.lang));
+        }
+    }
+
+    /// Tells how far the run is.
+    pub(super) fn progress(&mut self, done: usize, total: usize) {
+        if let Some(line) = self.progress.as_mut().and_then(|progress| progress.draw(done, total)) {
+            self.notes().print(|out| out.write_all(line.as_bytes()));
+        }
+    }
+
+    /// Takes the line of the progress away, before something else is printed or at the end.
+    fn clear(&mut self) {
+        let line = self.progress.as_mut().map(Progress::clear).unwrap_or_default();
+        self.notes().print(|out| out.write_all(line.as_bytes()));
+    }
+
+    /// Returns the stream for everything but findings.
+    fn notes(&mut self) -> &mut Sink {
+        self.errors.as_mut().unwrap_or(&mut self.findings)
+    }
+
     /// Prints a text that is the result of the run.
     pub(super) fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.clear();
         if let Some(sink) = &mut self.text {
             sink.print(|out| out.write_all(text.as_bytes()));
         }
     }
 
     pub(super) fn findings(&mut self, diagnostics: &[Diagnostic], sources: &Sources) {
+        if diagnostics.is_empty() {
+            return;
+        }
+        self.clear();
         let (report, sink) = (&mut self.report, &mut self.findings);
         sink.print(|out| report.findings(diagnostics, sources, out));
     }
 
     /// Says what could not be done with the file at `path`.
     pub(super) fn failure(&mut self, path: &str, failure: &Failure) {
+        self.clear();
         let report = &mut self.report;
         let sink = match (&mut self.errors, self.output.format) {
             (Some(errors), Format::Full | Format::Concise) => errors,
@@ -92,13 +135,14 @@ impl Console {
         if self.output.notes == Notes::Hidden || self.output.format.is_data() {
             return;
         }
+        self.clear();
         let text = text.get(self.output.lang);
-        let sink = self.errors.as_mut().unwrap_or(&mut self.findings);
-        sink.print(|out| writeln!(out, "{text}"));
+        self.notes().print(|out| writeln!(out, "{text}"));
     }
 
     /// Ends the run: a result that could not be printed is a failure of the run.
     pub(super) fn finish(mut self, exit: Exit) -> Exit {
+        self.clear();
         let report = self.report;
         self.findings.print(|out| report.finish(out));
         let (mut errors, mut stdout) = match (self.errors, self.text) {

@@ -1,11 +1,11 @@
 //! The files that data files name, read from disk under the rules of inputs.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
-use crate::cli::input::Input;
+use crate::cli::input::{Input, Origin};
 use crate::cli::target::directory_of;
 use crate::parse::{Open, Opened, Unopened};
 use crate::source::SourceFile;
@@ -14,12 +14,18 @@ use crate::source::SourceFile;
 #[derive(Debug)]
 pub(super) struct Disk {
     folder: PathBuf,
+    /// The data file; none for standard input.
+    path: Option<PathBuf>,
 }
 
 impl Disk {
     /// Opens the files that an input names.
     pub(super) fn beside(input: &Input) -> Self {
-        Self { folder: input.folder().to_owned() }
+        let path = match &input.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Stdin => None,
+        };
+        Self { folder: input.folder().to_owned(), path }
     }
 }
 
@@ -28,8 +34,27 @@ impl Open for Disk {
         let folder = from.map_or(self.folder.as_path(), |from| directory_of(&from.path));
         // The current folder goes without saying.
         let folder = if folder == Path::new(".") { Path::new("") } else { folder };
-        open(&folder.join(name)).map_err(|Failure { message, help }| Unopened { message, help })
+        open(&tidy(folder.join(name)))
+            .map_err(|Failure { message, help }| Unopened { message, help })
     }
+
+    fn identity(&self) -> Option<PathBuf> {
+        fs::canonicalize(self.path.as_ref()?).ok()
+    }
+}
+
+/// Leaves out `folder/..` where that names the same file, which is not so behind a link.
+fn tidy(path: PathBuf) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        let folder = tidy.components().next_back();
+        match (part, folder) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(tidy.pop()),
+            _ => tidy.push(part),
+        }
+    }
+    let is_same = tidy == path || fs::canonicalize(&tidy).ok() == fs::canonicalize(&path).ok();
+    if is_same { tidy } else { path }
 }
 
 /// Opens one file, which is not to be a device or a pipe: those have an end only when somebody else

@@ -1,7 +1,8 @@
 //! The program around the library: the only part that touches files, environment and terminal.
 //!
-//! `args` turns the command line into one checked value, a file per command runs it, `batch` goes
-//! through many documents, `input` and `output` are the files, `console` the streams.
+//! `args` turns the command line into one checked value, a file per command runs it, `gather`
+//! finds the inputs, `defaults` what holds for their folders, `target` settles the outputs, `batch` goes through many documents in `parallel`,
+//! `input` and `output` are the files, `console` the streams.
 
 mod args;
 pub mod command;
@@ -13,10 +14,18 @@ mod guard;
 mod console;
 mod input;
 mod files;
+mod defaults;
+mod base;
 mod output;
 mod lock;
+mod names;
 mod target;
 mod templates;
+mod gather;
+mod parallel;
+mod progress;
+mod summary;
+mod jobs;
 mod batch;
 mod check;
 mod mend;
@@ -36,7 +45,7 @@ pub use crate::cli::exit::Exit;
 pub fn run(arguments: Vec<OsString>) -> Exit {
     guard::silence_panics();
     let environment = Environment::read(&arguments);
-    let invocation = match args::parse(&arguments, &environment) {
+    let mut invocation = match args::parse(&arguments, &environment) {
         Ok(invocation) => invocation,
         Err(Stop::Text(text)) => return console::print_text(&text, environment.colour),
         Err(Stop::Help(text)) => return console::print_unasked(&text, environment.colour),
@@ -44,6 +53,11 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
             return console::print_usage(&failure, environment.lang, environment.colour);
         }
     };
+    if !invocation.is_lang_given
+        && let Some(lang) = defaults::lang(invocation.command.first_path())
+    {
+        invocation.output.lang = lang;
+    }
     // Work on a document is caught one by one; this is for a fault between documents.
     guard::catch("bcqcdc", || dispatch(invocation)).unwrap_or_else(|failure| {
         console::print_usage(&failure, environment.lang, environment.colour)
@@ -51,7 +65,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 }
 
 fn dispatch(invocation: Invocation) -> Exit {
-    let Invocation { output, command } = invocation;
+    let Invocation { output, command, .. } = invocation;
     match command {
         Command::Render(arguments) => {
             render::run(&arguments, Console::with_findings_on_stderr(output))

@@ -11,6 +11,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
+use crate::cli::gather::gather;
 use crate::cli::input::{Input, Origin};
 use crate::cli::output;
 use crate::cli::target::{self, Target};
@@ -35,7 +36,7 @@ type Failed = (String, Failure);
 
 fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed> {
     let plain = |failure: Failure| (String::new(), failure);
-    let inputs = target::inputs(&arguments.inputs).map_err(plain)?;
+    let inputs = gather(&arguments.inputs).map_err(plain)?.inputs;
     let [input] = <[Input; 1]>::try_from(inputs).map_err(|inputs| plain(too_many(&inputs)))?;
     let named = |failure: Failure| (input.name.clone(), failure);
     // Before any work, and before a slow standard input.
@@ -61,7 +62,7 @@ fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed
     let target = asked.unwrap_or_else(|| Target::File(beside(&input, &next)));
     let bytes = format!("{mark}{}", next.text);
     let name = match &target {
-        Target::Stdout => {
+        Target::Stdout | Target::Unnamed(_) => {
             console.text(&bytes);
             input.name.clone()
         }
@@ -178,7 +179,7 @@ fn tell(console: &mut Console, next: &Next, target: &Target, name: &str) {
     let Next { blanks, reviews, on, .. } = next;
     let day = on.slashed();
     let (vi, en) = match target {
-        Target::Stdout => ("đã lập".to_owned(), "made".to_owned()),
+        Target::Stdout | Target::Unnamed(_) => ("đã lập".to_owned(), "made".to_owned()),
         Target::File(_) => (format!("đã ghi `{name}`"), format!("wrote `{name}`")),
     };
     console.note(&Text::new(
@@ -204,7 +205,7 @@ fn examine_result(
 ) -> Exit {
     let new = match target {
         Target::File(path) => Input::file(path),
-        Target::Stdout => input.clone(),
+        Target::Stdout | Target::Unnamed(_) => input.clone(),
     };
     let mut sources = Sources::default();
     let _ = Templates::embedded(&mut sources);

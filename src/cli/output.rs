@@ -4,7 +4,9 @@
 //! the target; at every moment the target is the old file or the new one. A symbolic link stays,
 //! the file it points to is replaced. Permissions of a replaced file are kept, owner, access lists
 //! and hard links are not. Devices and pipes are written directly: they cannot be renamed over. Only a
-//! program that is killed leaves a temporary file (`.bcqcdc-*.tmp`) behind.
+//! program that is killed leaves a temporary file (`.bcqcdc-*.tmp`) behind; a later run over many
+//! documents takes it away. Whoever writes a temporary file holds its lock, which ends with the
+//! program, however it ends.
 
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -212,14 +214,41 @@ fn refusal(target: &Path, old: &Old) -> Failure {
     )
 }
 
-/// Writes the bytes to a temporary file beside the target; dropping it removes it.
-fn stage(path: &Path, bytes: &[u8], old: Option<Permissions>) -> io::Result<NamedTempFile> {
+/// Beginning and end of the names of temporary files.
+const TEMPORARY: (&str, &str) = (".bcqcdc-", ".tmp");
+
+/// Makes a temporary file beside the target; dropping it removes it.
+pub(super) fn temporary(path: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".bcqcdc-").suffix(".tmp");
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     // The default of temporary files, readable by the owner alone, would stay after the rename.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut fresh = builder.tempfile_in(directory_of(path))?;
+    let fresh = builder.tempfile_in(directory_of(path))?;
+    // A file system without locks has its remains left where they are.
+    let _ = fresh.as_file().try_lock();
+    Ok(fresh)
+}
+
+/// Takes away the temporary files that dead runs have left in a directory.
+pub(super) fn sweep(directory: &Path) {
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if !name.starts_with(TEMPORARY.0) || !name.ends_with(TEMPORARY.1) {
+            continue;
+        }
+        let path = entry.path();
+        let found = OpenOptions::new().read(true).write(true).open(&path);
+        if found.is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Writes the bytes to a temporary file beside the target.
+fn stage(path: &Path, bytes: &[u8], old: Option<Permissions>) -> io::Result<NamedTempFile> {
+    let mut fresh = temporary(path)?;
     fresh.write_all(bytes)?;
     fresh.flush()?;
     if let Some(permissions) = old {
@@ -229,6 +258,15 @@ fn stage(path: &Path, bytes: &[u8], old: Option<Permissions>) -> io::Result<Name
         fresh.as_file().sync_all()?;
     }
     Ok(fresh)
+}
+
+/// Gives a temporary file that is written its name.
+///
+/// # Errors
+/// The target cannot be replaced; it is unchanged then.
+pub(super) fn settle(mut fresh: NamedTempFile, target: &Path) -> Result<(), Failure> {
+    fresh.flush().map_err(|error| unwritable(target, &error))?;
+    persist(fresh, target, target)
 }
 
 fn persist(fresh: NamedTempFile, path: &Path, target: &Path) -> Result<(), Failure> {
@@ -307,7 +345,8 @@ fn read_only(path: &Path) -> Failure {
         .help("tệp được đặt chỉ đọc", "the file is marked read-only")
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
+/// Says why a file cannot be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let path = path.display();
     Failure::new(format!("không ghi được tệp `{path}`"), format!("failed to write `{path}`"))
         .caused_by(error)

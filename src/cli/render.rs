@@ -1,62 +1,82 @@
 //! `bcqcdc render`: data files to documents.
 
+use std::fs;
 use std::path::Path;
 
 use crate::cli::args::RenderArguments;
+use crate::cli::base::{Base, Bases};
 use crate::cli::batch::{self, Ending, Outcome};
-use crate::cli::check::{Base, Examined, examine, settle};
+use crate::cli::check::{Examined, examine, settle};
 use crate::cli::console::Console;
+use crate::cli::defaults::Found;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
+use crate::cli::gather::{Gathered, gather};
+use crate::cli::jobs::jobs;
 use crate::cli::output::{self, Written};
-use crate::cli::target::{self, Job, Target};
-use crate::cli::templates;
+use crate::cli::target::{Job, Target, directory_of};
 use crate::diagnostic::has_errors;
 use crate::render;
-use crate::source::Sources;
 
 /// Runs the command.
 pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
     let exit = match prepare(arguments, &mut console) {
-        Ok((jobs, base)) => batch::run(
-            &jobs,
-            |job| &job.input.name,
-            &mut console,
-            |job| make(job, &base, arguments),
-        ),
+        Ok((jobs, bases)) => make_all(&jobs, &bases, arguments, &mut console),
         Err(exit) => exit,
     };
     console.finish(exit)
 }
 
-/// Settles outputs and compiles the templates before any input is read.
-fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Base), Exit> {
-    let mut could_not_run = |failure: Failure| {
-        console.failure("", &failure);
-        Exit::CouldNotRun
-    };
-    let jobs = target::jobs(&arguments.inputs, arguments.output.as_deref());
-    let jobs = jobs.map_err(&mut could_not_run)?;
-    let mut sources = Sources::default();
-    let own = arguments.template.as_deref();
-    match templates::load(own, &mut sources).map_err(could_not_run)? {
-        Ok(templates) => Ok((jobs, Base { sources, templates })),
-        Err(mut findings) => {
-            settle(&mut findings, &arguments.settings);
-            console.findings(&findings, &sources);
-            Err(Exit::Findings)
+fn make_all(
+    jobs: &[Job],
+    bases: &Bases,
+    arguments: &RenderArguments,
+    console: &mut Console,
+) -> Exit {
+    // What is written behind the first bad document could not be taken back: where that one ends
+    // the run, documents are written one by one.
+    let in_order = arguments.run.fail_fast;
+    let work = |job: &Job| {
+        let mut outcome = make(job, bases.of(&job.input));
+        if !in_order {
+            deliver(job, &mut outcome, arguments);
         }
-    }
+        outcome
+    };
+    let last = |job: &Job, outcome: &mut Outcome| deliver(job, outcome, arguments);
+    batch::run(jobs, &arguments.run, console, work, last)
 }
 
-/// Makes one document; nothing is written when anything is at error level.
-fn make(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
-    let text = match job.input.read() {
+/// Settles outputs and compiles the templates before any document is made.
+fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Bases), Exit> {
+    let could_not_run = |failures: Vec<Failure>, console: &mut Console| {
+        failures.iter().for_each(|failure| console.failure("", failure));
+        Exit::CouldNotRun
+    };
+    let Gathered { inputs, others } =
+        gather(&arguments.inputs).map_err(|failure| could_not_run(vec![failure], console))?;
+    let found = Found::of(&inputs, console)?;
+    let output = match &arguments.output {
+        Some(output) => Ok(Some(output.as_path())),
+        None => found.output(),
+    };
+    let output = output.map_err(|failure| could_not_run(vec![failure], console))?;
+    let jobs = jobs(inputs, output, arguments);
+    let jobs = jobs.map_err(|failures| could_not_run(failures, console))?;
+    let template = arguments.template.as_deref();
+    let bases = Bases::new(found, template, &arguments.settings, console)?;
+    batch::note_others(&others, console);
+    Ok((jobs, bases))
+}
+
+/// Makes one document, unless anything is at error level.
+fn make(job: &Job, base: &Base) -> Outcome {
+    let text = match job.text.clone().map_or_else(|| job.input.read(), Ok) {
         Ok(text) => text,
         Err(failure) => return Outcome::failed(failure),
     };
-    let settings = &arguments.settings;
+    let settings = &base.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
     let disk = Disk::beside(&job.input);
@@ -71,21 +91,47 @@ fn make(job: &Job, base: &Base, arguments: &RenderArguments) -> Outcome {
         None
     });
     settle(&mut findings, settings);
-    let ending = match bytes {
-        Some(bytes) if !has_errors(&findings) => deliver(&bytes, &job.target, arguments),
-        _ => Ending::Withheld,
-    };
-    Outcome::new(sources, findings, ending)
+    let ending = if has_errors(&findings) { Ending::Withheld } else { Ending::Made };
+    match bytes {
+        Some(bytes) => Outcome { bytes, ..Outcome::new(sources, findings, ending) },
+        None => Outcome::new(sources, findings, Ending::Withheld),
+    }
 }
 
-fn deliver(bytes: &[u8], target: &Target, arguments: &RenderArguments) -> Ending {
-    let written = match target {
-        Target::Stdout => output::write_stdout(bytes).map(|()| Ending::Streamed),
+/// Writes a document that is made.
+fn deliver(job: &Job, outcome: &mut Outcome, arguments: &RenderArguments) {
+    if outcome.ending != Ending::Made {
+        return;
+    }
+    let bytes = std::mem::take(&mut outcome.bytes);
+    let written = match &job.target {
+        Target::Stdout => output::write_stdout(&bytes).map(|()| Ending::Streamed),
         Target::File(path) => {
-            output::write(path, bytes, arguments.force).map(|written| ending(written, path))
+            make_folder(path);
+            output::write(path, &bytes, arguments.force).map(|written| ending(written, path))
         }
+        Target::Unnamed(key) => Err(unnamed(&job.input.name, key)),
     };
-    written.unwrap_or_else(Ending::Failed)
+    outcome.ending = written.unwrap_or_else(Ending::Failed);
+}
+
+/// Makes the folders that a pattern names by values; what is wrong with them shows at the file.
+fn make_folder(path: &Path) {
+    let folder = directory_of(path);
+    if !folder.is_dir() {
+        let _ = fs::create_dir_all(folder);
+    }
+}
+
+fn unnamed(name: &str, key: &str) -> Failure {
+    Failure::new(
+        format!("không đặt được tên báo cáo của `{name}` (thiếu `{key}`)"),
+        format!("no name for the report of `{name}` (`{key}` is missing)"),
+    )
+    .help(
+        "điền giá trị đó, hoặc đổi mẫu tên sau `-o`",
+        "fill it in, or change the pattern after `-o`",
+    )
 }
 
 fn ending(written: Written, path: &Path) -> Ending {

@@ -5,15 +5,17 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::Inputs;
 use crate::cli::failure::Failure;
 use crate::cli::input::{Input, Origin};
+use crate::cli::names::{self, Nameless, Pattern};
 
 /// A document to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Job {
     pub(super) input: Input,
     pub(super) target: Target,
+    /// What standard input held, where its name had to be made from it.
+    pub(super) text: Option<String>,
 }
 
 /// Where a document goes.
@@ -21,88 +23,66 @@ pub(super) struct Job {
 pub(super) enum Target {
     File(PathBuf),
     Stdout,
+    /// Nowhere: its data lacks this key, which its name is made from.
+    Unnamed(&'static str),
 }
 
 /// Endings that promise another format than the one written.
 const OTHER_FORMATS: [&str; 9] = ["doc", "odt", "rtf", "pdf", "html", "htm", "md", "txt", "toml"];
 
-/// Turns the named inputs into files and standard input.
-///
-/// # Errors
-/// Standard input is named twice, or its name is given without it.
-pub(super) fn inputs(inputs: &Inputs) -> Result<Vec<Input>, Failure> {
-    let dash = |path: &&PathBuf| path.as_os_str() == "-";
-    let dashes = inputs.paths.iter().filter(dash).count();
-    if dashes > 1 {
-        return Err(Failure::new(
-            "đầu vào chuẩn `-` được nêu nhiều lần",
-            "standard input `-` is named more than once",
-        ));
-    }
-    if dashes == 0 && inputs.stdin_filename.is_some() {
-        return Err(Failure::new(
-            "`--stdin-filename` chỉ dùng khi đầu vào là `-`",
-            "`--stdin-filename` is for the input `-` only",
-        ));
-    }
-    let input = |path: &PathBuf| match path {
-        path if dash(&path) => Input::stdin(inputs.stdin_filename.as_deref()),
-        path => Input::file(path),
-    };
-    Ok(inputs.paths.iter().map(input).collect())
-}
-
-/// Gives every input its output; `output` is what `-o` says.
-///
-/// # Errors
-/// An output is missing, unusable, or that of two inputs.
-pub(super) fn jobs(inputs: &Inputs, output: Option<&Path>) -> Result<Vec<Job>, Failure> {
-    let place = place(output)?;
-    let stdin_filename = inputs.stdin_filename.as_deref();
-    let inputs = self::inputs(inputs)?;
-    if inputs.len() > 1 && matches!(place, Place::File(_) | Place::Stdout) {
-        return Err(Failure::new(
-            format!("{} đầu vào không thể cùng vào một đầu ra", inputs.len()),
-            format!("{} inputs cannot share one output", inputs.len()),
-        )
-        .help("nêu một thư mục có sẵn sau `-o`", "give an existing directory after `-o`"));
-    }
-    let jobs = inputs.into_iter().map(|input| {
-        let target = target(&input, &place, stdin_filename)?;
-        Ok(Job { input, target })
-    });
-    let jobs = jobs.collect::<Result<Vec<_>, Failure>>()?;
-    refuse_collisions(&jobs)?;
-    Ok(jobs)
-}
-
 /// What `-o` names.
-enum Place<'a> {
+#[derive(Debug)]
+pub(super) enum Place {
     BesideInput,
-    Directory(&'a Path),
-    File(&'a Path),
+    Directory(PathBuf),
+    Pattern(Pattern),
+    File(PathBuf),
     Stdout,
 }
 
-fn place(output: Option<&Path>) -> Result<Place<'_>, Failure> {
+/// Reads what `-o` says, for so many inputs.
+///
+/// # Errors
+/// It is no place for a document, or not for several.
+pub(super) fn place(output: Option<&Path>, inputs: usize) -> Result<Place, Failure> {
     let Some(path) = output else { return Ok(Place::BesideInput) };
-    let name = path.display();
-    if path.as_os_str() == "-" {
-        return Ok(Place::Stdout);
+    let place = if path.as_os_str() == "-" {
+        Place::Stdout
+    } else if path.is_dir() {
+        return Ok(Place::Directory(path.to_owned()));
+    } else if names::is_pattern(path) {
+        let pattern = Pattern::read(path)?;
+        refuse_place(path, &pattern.folder)?;
+        return Ok(Place::Pattern(pattern));
+    } else {
+        let slash = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+        refuse_place(path, if slash { path } else { directory_of(path) })?;
+        Place::File(path.to_owned())
+    };
+    if inputs > 1 {
+        return Err(Failure::new(
+            format!("{inputs} đầu vào không thể cùng vào một đầu ra"),
+            format!("{inputs} inputs cannot share one output"),
+        )
+        .help(
+            "nêu sau `-o` một thư mục có sẵn, hoặc mẫu tên như `out/{stem}.docx`",
+            "give an existing directory after `-o`, or a pattern such as `out/{stem}.docx`",
+        ));
     }
-    if path.is_dir() {
-        return Ok(Place::Directory(path));
-    }
-    refuse_missing_directory(path)?;
+    Ok(place)
+}
+
+fn refuse_place(path: &Path, parent: &Path) -> Result<(), Failure> {
     let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
     if OTHER_FORMATS.contains(&extension.to_lowercase().as_str()) {
+        let name = path.display();
         return Err(Failure::new(
             format!("không ghi `{name}`: đuôi `.{extension}` không phải của DOCX"),
             format!("refused to write `{name}`: `.{extension}` is not the ending of a DOCX"),
         )
         .help("đặt tên tệp kết thúc bằng `.docx`", "give a name that ends in `.docx`"));
     }
-    Ok(Place::File(path))
+    refuse_absent(path, parent)
 }
 
 /// Refuses a path whose directory is not there.
@@ -110,9 +90,12 @@ fn place(output: Option<&Path>) -> Result<Place<'_>, Failure> {
 /// # Errors
 /// It is not there.
 pub(super) fn refuse_missing_directory(path: &Path) -> Result<(), Failure> {
-    let name = path.display();
     let slash = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    let parent = if slash { path } else { directory_of(path) };
+    refuse_absent(path, if slash { path } else { directory_of(path) })
+}
+
+fn refuse_absent(path: &Path, parent: &Path) -> Result<(), Failure> {
+    let name = path.display();
     if !parent.is_dir() {
         let parent = parent.display();
         return Err(Failure::new(
@@ -132,14 +115,23 @@ pub(super) fn directory_of(path: &Path) -> &Path {
     }
 }
 
-fn target(input: &Input, place: &Place, stdin_filename: Option<&Path>) -> Result<Target, Failure> {
+/// Gives an input its output at a place whose names need no data.
+///
+/// # Errors
+/// There is no output for it, or it cannot be written to.
+pub(super) fn target(
+    input: &Input,
+    place: &Place,
+    stdin_filename: Option<&Path>,
+) -> Result<Target, Failure> {
     let named = match &input.origin {
         Origin::File(path) => Some(path.as_path()),
         Origin::Stdin => stdin_filename,
     };
     match (place, &input.origin, named) {
         (Place::Stdout, ..) => Ok(Target::Stdout),
-        (Place::File(path), ..) => Ok(Target::File(path.to_path_buf())),
+        (Place::File(path), ..) => Ok(Target::File(path.clone())),
+        (Place::Pattern(pattern), ..) => named_by(pattern.path(input, stdin_filename, None)),
         (Place::BesideInput, Origin::File(path), _) => {
             Ok(Target::File(path.with_extension("docx")))
         }
@@ -151,61 +143,107 @@ fn target(input: &Input, place: &Place, stdin_filename: Option<&Path>) -> Result
             Err(Failure::new("đầu vào là `-` thì phải nêu đầu ra", "the input `-` needs an output")
                 .help("thêm `-o TỆP.docx` hoặc `-o -`", "add `-o FILE.docx` or `-o -`"))
         }
-        (Place::Directory(directory), ..) => {
-            let (name, directory) = (&input.name, directory.display());
-            Err(Failure::new(
-                format!("không biết đặt tên tệp nào trong `{directory}` cho đầu vào `{name}`"),
-                format!("no name for the input `{name}` in `{directory}`"),
-            )
-            .help(
-                "nêu cả tên tệp sau `-o`, hoặc thêm `--stdin-filename`",
-                "give a file name after `-o`, or add `--stdin-filename`",
-            ))
-        }
+        (Place::Directory(directory), ..) => Err(nameless(&input.name, &directory.display())),
     }
 }
 
-fn refuse_collisions(jobs: &[Job]) -> Result<(), Failure> {
-    let files = jobs.iter().filter_map(|job| match &job.input.origin {
-        Origin::File(path) => Some(identity(path)),
+/// Turns a name from data into an output.
+///
+/// # Errors
+/// The name is none to write to.
+pub(super) fn named_by(name: Result<PathBuf, Nameless>) -> Result<Target, Failure> {
+    match name {
+        Ok(path) => Ok(Target::File(path)),
+        Err(Nameless::Missing(key)) => Ok(Target::Unnamed(key)),
+        Err(Nameless::Refused(failure)) => Err(failure),
+    }
+}
+
+fn nameless(name: &str, directory: &dyn std::fmt::Display) -> Failure {
+    Failure::new(
+        format!("không biết đặt tên tệp nào trong `{directory}` cho đầu vào `{name}`"),
+        format!("no name for the input `{name}` in `{directory}`"),
+    )
+    .help(
+        "nêu cả tên tệp sau `-o`, hoặc thêm `--stdin-filename`",
+        "give a file name after `-o`, or add `--stdin-filename`",
+    )
+}
+
+/// Finds outputs, each with the name of what is written there, that are inputs, or one for two.
+pub(super) fn collisions<'a>(
+    inputs: impl Iterator<Item = &'a Input>,
+    outputs: impl Iterator<Item = (&'a Path, &'a str)>,
+) -> Vec<Failure> {
+    let mut known = Identities::default();
+    let files = inputs.filter_map(|input| match &input.origin {
+        Origin::File(path) => Some(known.of(path)),
         Origin::Stdin => None,
     });
     let inputs: BTreeSet<_> = files.collect();
-    let mut outputs = BTreeMap::new();
-    for job in jobs {
-        let Target::File(path) = &job.target else { continue };
-        let (shown, name) = (path.display(), job.input.name.as_str());
-        let identity = identity(path);
+    let mut failures = Vec::new();
+    let mut taken = BTreeMap::new();
+    for (path, name) in outputs {
+        let shown = path.display();
+        let identity = known.of(path);
         if inputs.contains(&identity) {
-            return Err(Failure::new(
-                format!("đầu ra `{shown}` trùng với một đầu vào"),
-                format!("the output `{shown}` is also an input"),
-            )
-            .help(
-                "đầu vào là tệp số liệu TOML, không phải tệp DOCX",
-                "the input is a TOML data file, not a DOCX",
-            ));
+            failures.push(
+                Failure::new(
+                    format!("đầu ra `{shown}` trùng với một đầu vào"),
+                    format!("the output `{shown}` is also an input"),
+                )
+                .help(
+                    "đầu vào là tệp số liệu TOML, không phải tệp DOCX",
+                    "the input is a TOML data file, not a DOCX",
+                ),
+            );
+            continue;
         }
-        if let Some(other) = outputs.insert(identity, name) {
-            return Err(Failure::new(
+        if let Some(other) = taken.get(&identity) {
+            failures.push(Failure::new(
                 format!("`{other}` và `{name}` cùng ghi vào `{shown}`"),
                 format!("`{other}` and `{name}` would both write `{shown}`"),
             ));
+        } else {
+            taken.insert(identity, name);
         }
     }
-    Ok(())
+    failures
 }
 
-/// Returns a path by which two names of one file are recognised, whether it exists or not.
-fn identity(path: &Path) -> PathBuf {
-    if let Ok(path) = fs::canonicalize(path) {
-        return path;
+/// Paths by which two names of one file are recognised, whether it exists or not.
+#[derive(Default)]
+struct Identities {
+    /// Each folder is looked up once.
+    folders: BTreeMap<PathBuf, PathBuf>,
+}
+
+impl Identities {
+    fn of(&mut self, path: &Path) -> PathBuf {
+        if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
+            && let Ok(path) = fs::canonicalize(path)
+        {
+            return path;
+        }
+        let name = path.file_name().unwrap_or_default();
+        let folder = directory_of(path);
+        if !self.folders.contains_key(folder) {
+            self.folders.insert(folder.to_owned(), resolved(folder));
+        }
+        let folder = self.folders.get(folder).map_or(Path::new(""), PathBuf::as_path);
+        // The common file systems of Windows and macOS take `A.docx` and `a.docx` for one file.
+        if cfg!(any(windows, target_os = "macos")) {
+            return folder.join(name.to_string_lossy().to_lowercase());
+        }
+        folder.join(name)
     }
-    let directory = fs::canonicalize(directory_of(path)).unwrap_or_default();
-    let name = path.file_name().unwrap_or_default();
-    // The common file systems of Windows and macOS take `A.docx` and `a.docx` for one file.
-    if cfg!(any(windows, target_os = "macos")) {
-        return directory.join(name.to_string_lossy().to_lowercase());
+}
+
+/// Returns the path of a folder without links, as far as it exists.
+fn resolved(folder: &Path) -> PathBuf {
+    match (fs::canonicalize(folder), folder.file_name()) {
+        (Ok(path), _) => path,
+        (Err(_), Some(name)) => resolved(directory_of(folder)).join(name),
+        (Err(_), None) => folder.to_owned(),
     }
-    directory.join(name)
 }

@@ -26,6 +26,11 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
             let known = list(error, ContextKind::ValidValue);
             bad_value(&value, &format!("`{argument}`"), &known)
         }
+        ErrorKind::ValueValidation => Failure::new(
+            format!("giá trị `{value}` của `{argument}` không hợp lệ"),
+            format!("`{value}` is no value of `{argument}`"),
+        )
+        .help("cần một số nguyên từ 1 trở lên", "a whole number from 1 is needed"),
         ErrorKind::TooManyValues => Failure::new(
             format!("tùy chọn `{argument}` không nhận giá trị `{value}`"),
             format!("the option `{argument}` takes no value such as `{value}`"),

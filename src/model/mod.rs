@@ -73,6 +73,7 @@ table! {
         year: Option<Whole> => "Năm báo cáo", "year of the report";
         period: Option<Period> => "Giai đoạn sơ kết, tổng kết", "years that a review or a campaign covers";
         cut_off: Option<Day> => "Ngày chốt số liệu", "last day that the figures cover";
+        extends: Vec<Spanned<FileName>> => "Tệp giá trị dùng chung, tính từ thư mục của tệp này", "files with shared values, from the folder of this one";
         catalogue: Vec<Spanned<FileName>> => "Tệp danh mục văn bản của tỉnh, tính từ thư mục của tệp này", "files of the province's documents, from the folder of this one";
         agency: Agency => "Cơ quan ban hành văn bản", "issuing body";
         document: DocumentInfo => "Số, ngày, trích yếu của văn bản", "number, date and subject";

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use toml::de::{DeTable, DeValue};
 
 use super::open::{Open, Unopened};
+use super::shared::Shared;
 use super::{Linked, drop_spoiled, syntax};
 use crate::diagnostic::{self, Diagnostic, Text};
 use crate::law::{self, Catalogue, Entry as Document};
@@ -17,9 +18,15 @@ pub(super) fn read(
     names: &[Spanned<FileName>],
     sources: &mut Sources,
     open: &dyn Open,
+    shared: &Shared,
     reader: &mut Reader,
 ) -> (Catalogue, Linked) {
-    let mut linked = Linked::default();
+    let mut linked = Linked {
+        is_missing: shared.is_missing,
+        shared: shared.ids(),
+        is_partial: shared.is_missing,
+        ..Linked::default()
+    };
     let mut entries = Vec::new();
     let mut known: Vec<(PathBuf, FileId)> = Vec::new();
     for (index, name) in names.iter().enumerate() {
@@ -27,7 +34,7 @@ pub(super) fn read(
         if name.value.0.is_empty() {
             continue;
         }
-        let opened = match open.open(&name.value.0, None) {
+        let opened = match open.open(&name.value.0, shared.opened(name.span.file)) {
             Ok(opened) => opened,
             Err(reason) => {
                 let finding = unopened(reason, name.span);
@@ -146,12 +153,12 @@ fn other_file(sources: &Sources, file: FileId, table: &DeTable) -> Option<Diagno
 }
 
 /// Reports a file that cannot be had.
-fn unopened(reason: Unopened, span: Span) -> Diagnostic {
+pub(super) fn unopened(reason: Unopened, span: Span) -> Diagnostic {
     let finding = Diagnostic::error("D024", span, reason.message);
     finding.help(reason.help.unwrap_or_else(|| {
         Text::new(
-            "đường dẫn tính từ thư mục của tệp số liệu",
-            "the path starts from the folder of the data file",
+            "đường dẫn tính từ thư mục của tệp này",
+            "the path starts from the folder of this file",
         )
     }))
 }

@@ -2,13 +2,14 @@
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Kind, Model};
+use crate::source::Span;
 
-/// Reports the keys that are missing for the kind of the document; those that are there but could
-/// not be read are in `read` already.
-pub(super) fn missing(model: &Model, read: &[Diagnostic]) -> Vec<Diagnostic> {
+/// Reports the keys that are missing for the kind of the document, where the data file says its kind,
+/// or else at its head; those that are there but could not be read are in `read` already.
+pub(super) fn missing(model: &Model, head: Span, read: &[Diagnostic]) -> Vec<Diagnostic> {
     let Model { year, period, document, .. } = model;
     let kind = model.kind.value;
-    let span = model.kind.span;
+    let span = if model.kind.span.file == head.file { model.kind.span } else { head };
     let mut found = Vec::new();
     let mut need = |given: bool, key: &str, vi: &str, en: &str, how: &str| {
         if !given && read.iter().all(|finding| finding.key != key && finding.key != "kind") {

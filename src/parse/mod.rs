@@ -5,6 +5,7 @@ mod catalogues;
 mod kinds;
 mod narratives;
 mod open;
+mod shared;
 mod syntax;
 
 use narratives::Passages;
@@ -15,7 +16,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::document::Block;
 use crate::law::{self, Catalogue, Cited};
 use crate::model::{Model, Parts};
-use crate::read::{Entry, Figure, Placeholder, Reader};
+use crate::read::{Entry, Figure, Placeholder, Reader, Table};
 use crate::source::{FileId, Sources, Span};
 
 pub use catalogues::catalogue;
@@ -65,6 +66,10 @@ pub struct Linked {
     pub placeholders: Vec<Placeholder>,
     /// Whether one of them could not be read, so that nobody can tell what is in it.
     pub is_missing: bool,
+    /// The files that the data file shares values with; their values are read with its own.
+    pub shared: Vec<FileId>,
+    /// Whether one of these could not be read, so that nobody can tell what is missing.
+    pub is_partial: bool,
 }
 
 impl Year {
@@ -76,7 +81,8 @@ impl Year {
     /// Returns the data file and those that it names, each once.
     pub fn files(&self) -> Vec<FileId> {
         let mut files = vec![self.file];
-        for (_, file) in &self.linked.files {
+        let named = self.linked.files.iter().map(|(_, file)| file);
+        for file in self.linked.shared.iter().chain(named) {
             if !files.contains(file) {
                 files.push(*file);
             }
@@ -110,22 +116,29 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
     if !faults.local {
         return (Year { file, ..Year::default() }, faults.findings);
     }
+    let texts = shared::Texts::new();
     let mut reader = Reader::new(file, text);
-    let model: Model = reader.file(table.get_ref());
-    let (catalogue, linked) = catalogues::read(&model.catalogue, sources, open, &mut reader);
+    let (table, shared) = shared::merge(table.into_inner(), &texts, sources, open, &mut reader);
+    let model: Model = reader.file(&table);
+    let (catalogue, linked) =
+        catalogues::read(&model.catalogue, sources, open, &shared, &mut reader);
     let (mut cited, mut unknown) = law::resolve(&reader.citations, &catalogue);
     // One fault, one finding: the number may stand in the file that could not be read.
     unknown.retain(|finding| !linked.is_missing || finding.code != "L001");
     reader.diagnostics.extend(unknown);
-    let missing = kinds::missing(&model, &reader.diagnostics);
-    reader.diagnostics.extend(missing);
+    if !linked.is_partial {
+        let head = Span::new(file, 0..text.find('\n').unwrap_or(text.len()));
+        let missing = kinds::missing(&model, head, &reader.diagnostics);
+        reader.diagnostics.extend(missing);
+    }
     let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
     let Passages { narratives, annexes, references } =
         narratives::read(&model, &mut reader, &mut cited, known);
     let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
         reader;
-    drop_spoiled(&mut diagnostics, &faults.findings, sources);
-    diagnostics.extend(faults.findings);
+    let faults = [faults.findings, shared.faults].concat();
+    drop_spoiled(&mut diagnostics, &faults, sources);
+    diagnostics.extend(faults);
     diagnostic::sort(&mut diagnostics);
     let year = Year {
         model,
@@ -144,6 +157,23 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
         readable: true,
     };
     (year, diagnostics)
+}
+
+/// Reads a file of another form, such as one of settings; the findings are sorted by place.
+pub fn file<T: Table>(sources: &Sources, file: FileId) -> (T, Vec<Diagnostic>) {
+    let text = sources.get(file).text.as_str();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let faults = syntax::explain(file, text, &errors);
+    if !faults.local {
+        return (T::default(), faults.findings);
+    }
+    let mut reader = Reader::new(file, text);
+    let read = reader.file(table.get_ref());
+    let mut findings = reader.diagnostics;
+    drop_spoiled(&mut findings, &faults.findings, sources);
+    findings.extend(faults.findings);
+    diagnostic::sort(&mut findings);
+    (read, findings)
 }
 
 /// Drops findings about values that a fault of syntax has spoiled: one fault, one finding.

@@ -16,6 +16,11 @@ pub trait Open {
     ///
     /// Why it cannot be had.
     fn open(&self, name: &str, from: Option<&Opened>) -> Result<Opened, Unopened>;
+
+    /// Returns the [identity](Opened::identity) of the data file itself, where it is a file.
+    fn identity(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// A file that another one names.

@@ -53,7 +53,7 @@ impl FromToml for Spanned<FileName> {
                 return Spanned { value: FileName(text.to_string()), span };
             }
             _ => {
-                let expected = Text::new("tên tệp \"….toml\"", "the name of a file \"….toml\"");
+                let expected = Text::new("tên tệp \"…\"", "the name of a file \"…\"");
                 reader.wrong_type(value, expected);
             }
         }

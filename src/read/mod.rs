@@ -8,17 +8,21 @@
 mod declare;
 mod citation;
 mod leaf;
+mod origin;
 mod text;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Edit, Text};
+use crate::diagnostic::{Diagnostic, Text};
 use crate::source::{FileId, Span};
 use crate::value::{Date, Words};
 
 pub use citation::{Citation, Parts};
 pub use leaf::{Choice, paper_date, paper_number, type_name};
+
+use origin::Origin;
+use text::Decomposed;
 
 /// A value of the parsed file with its place.
 pub type TomlValue<'t> = TomlSpanned<DeValue<'t>>;
@@ -221,7 +225,10 @@ pub enum Leaf {
 pub struct Reader<'s> {
     file: FileId,
     source: &'s str,
+    origins: Vec<Origin<'s>>,
     path: Vec<String>,
+    /// Whether a file with some of the values is missing, so that nobody can tell which keys are.
+    pub is_partial: bool,
     /// Findings so far.
     pub diagnostics: Vec<Diagnostic>,
     /// Every text, in the order of reading.
@@ -230,10 +237,8 @@ pub struct Reader<'s> {
     pub figures: Vec<Figure>,
     /// Values still to be filled in.
     pub placeholders: Vec<Placeholder>,
-    /// The first decomposed text, and how many there are.
-    decomposed: (Option<Diagnostic>, usize),
-    /// What composes the decomposed texts.
-    compositions: Vec<Edit>,
+    /// Files with decomposed texts.
+    decomposed: Vec<Decomposed>,
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<Parts>,
     /// Their keys.
@@ -246,13 +251,14 @@ impl<'s> Reader<'s> {
         Self {
             file,
             source,
+            origins: Vec::new(),
             path: Vec::new(),
+            is_partial: false,
             diagnostics: Vec::new(),
             texts: Vec::new(),
             figures: Vec::new(),
             placeholders: Vec::new(),
-            decomposed: (None, 0),
-            compositions: Vec::new(),
+            decomposed: Vec::new(),
             citations: Vec::new(),
             citation_keys: Vec::new(),
         }
@@ -266,7 +272,7 @@ impl<'s> Reader<'s> {
 
     /// Returns the place of a value.
     pub fn span(&self, value: &TomlValue) -> Span {
-        Span::new(self.file, value.span())
+        self.place(value.span())
     }
 
     /// Returns the dotted path of the key being read.
@@ -285,6 +291,14 @@ impl<'s> Reader<'s> {
     pub fn file<T: Table>(&mut self, table: &DeTable) -> T {
         let read = self.table(table, Span::new(self.file, 0..self.source.len()));
         self.report_decomposed();
+        read
+    }
+
+    /// Reads the value of a key by itself.
+    pub fn value<T: FromToml>(&mut self, key: &str, value: &TomlValue) -> T {
+        self.path.push(key.to_owned());
+        let read = T::read(value, self);
+        self.path.pop();
         read
     }
 
@@ -355,6 +369,9 @@ impl Keys<'_, '_, '_> {
     }
 
     fn report_missing(&mut self, name: &str) {
+        if self.reader.is_partial {
+            return;
+        }
         let key = self.reader.key();
         let field = self.fields.iter().find(|field| plain(field.name) == name);
         let (vi, en) = field.map_or(("", ""), |field| (field.vi, field.en));
@@ -370,12 +387,17 @@ impl Keys<'_, '_, '_> {
         self.reader.report(finding);
     }
 
-    /// Returns the first line of the table, where a missing key is best reported.
+    /// Returns the first line of the table, where a missing key is best reported; that of the data
+    /// file for a table of another one, to which the data file may add the key.
     fn header(&self) -> Span {
-        let start = self.span.start.min(self.reader.source.len());
-        let text = self.reader.source.get(start..self.span.end).unwrap_or_default();
+        let is_item = self.reader.path.iter().any(|part| part.starts_with('['));
+        let span = match self.span.file == self.reader.file || is_item {
+            true => self.span,
+            false => Span::new(self.reader.file, 0..self.reader.source.len()),
+        };
+        let text = self.reader.written(span);
         let length = text.find('\n').unwrap_or(text.len());
-        Span { start, end: start + length, ..self.span }
+        Span { end: span.start + length, ..span }
     }
 
     fn report_unknown(&mut self) {
@@ -384,7 +406,7 @@ impl Keys<'_, '_, '_> {
             if self.fields.iter().any(|field| plain(field.name) == name) {
                 continue;
             }
-            let finding = unknown_key(name, Span::new(self.reader.file, key.span()), self.fields);
+            let finding = unknown_key(name, self.reader.place(key.span()), self.fields);
             self.reader.path.push(name.to_owned());
             self.reader.report(finding);
             self.reader.path.pop();

@@ -8,6 +8,15 @@ use crate::literal;
 use crate::source::Span;
 use crate::value::{Words, blank_hint};
 
+/// The decomposed texts of a file.
+pub(super) struct Decomposed {
+    /// The finding, at the first of them.
+    first: Diagnostic,
+    count: usize,
+    /// What composes them.
+    edits: Vec<Edit>,
+}
+
 impl Reader<'_> {
     /// Returns a text in NFC with line ends as `\n`; reports what is wrong with it (D004,
     /// D006, D007) and notes it when it is still to be filled in.
@@ -38,7 +47,7 @@ impl Reader<'_> {
 
     /// Returns the place of a range of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
-        let token = self.source.get(span.start..span.end).unwrap_or_default();
+        let token = self.written(span);
         let range = literal::Index::of(token).locate(range);
         Span::new(span.file, span.start + range.start..span.start + range.end)
     }
@@ -53,18 +62,28 @@ impl Reader<'_> {
         self.report(finding);
     }
 
-    /// Notes a decomposed text; the whole file has one finding, at the first character.
+    /// Notes a decomposed text; each file has one finding, at the first character.
     fn note_decomposed(&mut self, text: &str, span: Span) {
-        self.decomposed.1 += 1;
-        let token = self.source.get(span.start..span.end).unwrap_or_default();
-        for (range, text) in literal::compositions(token) {
+        let edits = literal::compositions(self.written(span)).into_iter().map(|(range, text)| {
             let span =
                 Span { start: span.start + range.start, end: span.start + range.end, ..span };
-            self.compositions.push(Edit { span, text });
+            Edit { span, text }
+        });
+        let edits: Vec<_> = edits.collect();
+        let known = self.decomposed.iter().position(|known| known.first.span.file == span.file);
+        let index = known.unwrap_or(self.decomposed.len());
+        if known.is_none_or(|index| span < self.decomposed[index].first.span) {
+            let first = self.decomposed_text(text, span);
+            match self.decomposed.get_mut(index) {
+                Some(known) => known.first = first,
+                None => self.decomposed.push(Decomposed { first, count: 0, edits: Vec::new() }),
+            }
         }
-        if self.decomposed.0.as_ref().is_some_and(|first| first.span < span) {
-            return;
-        }
+        self.decomposed[index].count += 1;
+        self.decomposed[index].edits.extend(edits);
+    }
+
+    fn decomposed_text(&self, text: &str, span: Span) -> Diagnostic {
         let composed: String = text.nfc().collect();
         let same = text.bytes().zip(composed.bytes()).take_while(|(a, b)| a == b).count();
         let at = composed.char_indices().map(|(at, _)| at).take_while(|at| *at <= same).last();
@@ -75,23 +94,24 @@ impl Reader<'_> {
             format!("chữ `{c}` viết bằng ký tự tổ hợp (Unicode tổ hợp)"),
             format!("`{c}` is written with combining characters (decomposed Unicode)"),
         );
-        self.decomposed.0 = Some(Diagnostic::warning("D006", place, message).key(self.key()));
+        Diagnostic::warning("D006", place, message).key(self.key())
     }
 
-    /// Reports decomposed text, once for the whole file (D006).
+    /// Reports decomposed text, once for each file (D006).
     pub(super) fn report_decomposed(&mut self) {
-        let (Some(mut finding), count) = std::mem::take(&mut self.decomposed) else { return };
-        finding.edits = std::mem::take(&mut self.compositions);
-        self.diagnostics.push(finding.help(Text::new(
-            format!(
-                "{count} giá trị trong tệp viết như vậy; văn bản in ra được chuyển về Unicode dựng \
-                 sẵn, nên lưu tệp ở dạng dựng sẵn (NFC)"
-            ),
-            format!(
-                "{count} values of the file are so; the document is made in composed Unicode, better \
-                 save the file so (NFC)"
-            ),
-        )));
+        for Decomposed { mut first, count, edits } in std::mem::take(&mut self.decomposed) {
+            first.edits = edits;
+            self.diagnostics.push(first.help(Text::new(
+                format!(
+                    "{count} giá trị trong tệp viết như vậy; văn bản in ra được chuyển về Unicode \
+                     dựng sẵn, nên lưu tệp ở dạng dựng sẵn (NFC)"
+                ),
+                format!(
+                    "{count} values of the file are so; the document is made in composed Unicode, \
+                     better save the file so (NFC)"
+                ),
+            )));
+        }
     }
 
     fn report_forbidden(&mut self, c: char, at: usize, span: Span) {

@@ -10,7 +10,7 @@ use crate::source::Sources;
 
 /// One object of the array; the order of the fields is the order in the output.
 #[derive(Debug, Serialize)]
-pub(super) struct Object<'a> {
+pub(crate) struct Object<'a> {
     code: Option<&'a str>,
     severity: &'a str,
     message: &'a str,
@@ -24,7 +24,7 @@ pub(super) struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    pub(super) fn finding(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Self {
+    pub(crate) fn finding(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Self {
         let (start, end) = sources.positions(diagnostic.span);
         Self {
             code: Some(diagnostic.code),
@@ -40,7 +40,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    pub(super) fn failure(path: &'a str, message: &'a str, help: Option<&'a str>) -> Self {
+    pub(crate) fn failure(path: &'a str, message: &'a str, help: Option<&'a str>) -> Self {
         Self {
             code: None,
             severity: "error",

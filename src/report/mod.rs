@@ -15,6 +15,8 @@ use std::io::{self, Write};
 use crate::diagnostic::{Diagnostic, Lang, Severity, Text};
 use crate::source::Sources;
 
+pub(crate) use json::Object;
+
 /// Form in which findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {

@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
         en: "A file that the data file names cannot be opened.",
     },
     why: Pair {
-        vi: "Thiếu tệp danh mục thì không rõ các văn bản chỉ ghi số hiệu. Đường dẫn tính từ thư mục của tệp số liệu.",
-        en: "Without the catalogue nobody knows the documents cited by number alone. The path starts from the folder of the data file.",
+        vi: "Thiếu tệp danh mục thì không rõ các văn bản chỉ ghi số hiệu; thiếu tệp dùng chung thì không rõ các giá trị chung. Đường dẫn tính từ thư mục của tệp nêu tên nó.",
+        en: "Without the catalogue nobody knows the documents cited by number alone, without a shared file its values. The path starts from the folder of the file that names it.",
     },
     example: Some(Example {
         fail: r##"catalogue = ["khong-co.toml"]

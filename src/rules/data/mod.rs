@@ -43,6 +43,7 @@ mod period_years_differ;
 mod table_years;
 mod letter_without_content;
 mod deadline_before_letter;
+mod circular_extends;
 
 use super::Rule;
 
@@ -87,4 +88,5 @@ pub static RULES: &[&Rule] = &[
     &table_years::RULE,
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
+    &circular_extends::RULE,
 ];

@@ -1,6 +1,7 @@
 //! N062: a row of a table by year has more or fewer figures than there are columns.
 
 use crate::diagnostic::{Label, Severity, Text};
+use crate::read::Placeholder;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -45,7 +46,10 @@ fn check(cx: &mut Checker) -> Applied {
         for (row, figures) in table.rows.iter().enumerate() {
             applied = true;
             let count = figures.values.len();
-            if count == columns {
+            let row_key = format!("tables[{index}].rows[{row}].");
+            let is_open = |hint: &Placeholder| hint.key.starts_with(&row_key);
+            // A row still to be filled in has no figures yet.
+            if count == columns || cx.year.placeholders.iter().any(is_open) {
                 continue;
             }
             let message = Text::new(
