@@ -37,8 +37,8 @@ pub(super) fn text(index: usize, chance: &mut Chance) -> String {
 fn head(name: &str, kind: &str, chance: &mut Chance) -> String {
     let number = chance.from(90, 480);
     let day = chance.from(1, 12);
-    let mut out = format!(
-        "kind = \"annual\"\nyear = 2025\ncut_off = 2025-11-30\nrequests = [{{ type = \"Công văn\", number = \"1846/SNV-XDCQ\", date = 2025-11-12, issuer = \"Sở Nội vụ tỉnh Phú Thọ\", title = \"về việc báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2025\" }}]\nlegal_bases = [\"10/2022/QH15\", \"59/2023/NĐ-CP\", \"61/2023/NĐ-CP\"]\n"
+    let mut out = String::from(
+        "kind = \"annual\"\nyear = 2025\ncut_off = 2025-11-30\nrequests = [{ type = \"Công văn\", number = \"1846/SNV-XDCQ\", date = 2025-11-12, issuer = \"Sở Nội vụ tỉnh Phú Thọ\", title = \"về việc báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2025\" }]\nlegal_bases = [\"10/2022/QH15\", \"59/2023/NĐ-CP\", \"61/2023/NĐ-CP\"]\n",
     );
     let plan = chance.from(20, 60);
     let _ = writeln!(

@@ -74,14 +74,9 @@ fn break_it(text: String, way: usize) -> (&'static str, Vec<u8>) {
             [0xFF, 0xFE].into_iter().chain(units).collect()
         }),
         7 => ("a value is still to be filled in", replace("\nname = \"", "\nname = \"TODO ")),
-        8 => ("the file breaks off", text[..text.len() / 2 + boundary(&text)].as_bytes().to_vec()),
+        8 => ("the file breaks off", text.as_bytes()[..text.len() / 2].to_vec()),
         _ => ("a percentage is above a hundred", replace("_percent = ", "_percent = 2")),
     }
-}
-
-/// Returns how far the next character begins behind the middle of a text.
-fn boundary(text: &str) -> usize {
-    (0..4).find(|more| text.is_char_boundary(text.len() / 2 + more)).unwrap_or_default()
 }
 
 /// Numbers that look like chance and are the same every time (SplitMix64).
