@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::document::{Block, Document, Inline, plain};
 use crate::parse::Year;
@@ -130,7 +132,7 @@ impl Shown {
     fn text(&self, text: &str) -> bool {
         let marks = |c: char| c.is_whitespace() || ".;:,-–".contains(c);
         let wanted = self.short(&folded(text.trim_matches(marks)));
-        wanted.is_empty() || self.text.contains(&wanted)
+        wanted.is_empty() || memmem::find(self.text.as_bytes(), wanted.as_bytes()).is_some()
     }
 
     fn figure(&self, leaf: &Leaf) -> bool {
@@ -157,11 +159,11 @@ impl Shown {
 
     /// Tells whether a number stands in the text, not as a part of another.
     fn number(&self, number: &str) -> bool {
-        self.text.match_indices(number).any(|(at, _)| {
-            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-            !digit(self.text[..at].chars().next_back())
-                && !digit(self.text[at + number.len()..].chars().next())
-        })
+        let text = self.text.as_bytes();
+        let digit =
+            |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+        memmem::find_iter(text, number)
+            .any(|at| !digit(at.checked_sub(1)) && !digit(Some(at + number.len())))
     }
 }
 
@@ -172,7 +174,12 @@ fn folded(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().flat_map(char::to_lowercase));
+        for c in word.chars() {
+            match c.is_ascii() {
+                true => out.push(c.to_ascii_lowercase()),
+                false => out.extend(c.to_lowercase()),
+            }
+        }
     }
     out
 }

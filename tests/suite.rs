@@ -3,6 +3,8 @@
 //! `UPDATE=1 cargo test` rewrites what is expected; the review is `git diff`. The documents made on
 //! the way lie in `rendered` in Cargo's directory for temporary files, for other validators.
 
+#[path = "suite/batch.rs"]
+mod batch;
 #[path = "suite/bytes.rs"]
 mod bytes;
 #[path = "suite/check.rs"]
@@ -35,6 +37,8 @@ mod render;
 mod text;
 #[path = "suite/sarif.rs"]
 mod sarif;
+#[path = "../benches/units/generate/mod.rs"]
+mod units;
 #[path = "suite/year.rs"]
 mod year;
 
@@ -63,6 +67,9 @@ datatest_stable::harness! {
     { test = next::is_a_draft, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = next::is_a_draft, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = next::is_a_draft, root = "tests/render", pattern = r"\.toml$" },
+    // Many units.
+    { test = batch::checked, root = "benches/units/generate", pattern = r"^mod\.rs$" },
+    { test = batch::rendered, root = "benches/units/generate", pattern = r"^mod\.rs$" },
     // Any data: the keys are those of the model.
     { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
     { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },

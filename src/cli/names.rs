@@ -15,10 +15,10 @@ use crate::value::{Words, blank_hint};
 const MAX_NAME: usize = 240;
 
 /// Names that Windows keeps for devices, whatever ending they have.
-const DEVICES: [&str; 28] = [
+const DEVICES: [&str; 30] = [
     "con", "prn", "aux", "nul", "conin$", "conout$", "com1", "com2", "com3", "com4", "com5",
     "com6", "com7", "com8", "com9", "com¹", "com²", "com³", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5",
-    "lpt6", "lpt7", "lpt8", "lpt9", "lpt¹",
+    "lpt6", "lpt7", "lpt8", "lpt9", "lpt¹", "lpt²", "lpt³",
 ];
 
 /// What stands for a value in a name.

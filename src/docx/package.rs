@@ -5,6 +5,8 @@
 //! so nothing is missed; and because nothing is unpacked, a hostile file costs nothing to check.
 //! Bytes before the first part or after the directory count as an edit, too.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::fmt::Display;
 use std::io::{Cursor, Read, Write};
 
@@ -25,6 +27,32 @@ const MAX_PARTS: usize = 10_000;
 /// Most bytes of a part that are unpacked from a file from elsewhere.
 const MAX_CUSTOM: u64 = 1 << 20;
 
+/// Parts that many documents share, compressed once on each thread.
+const MAX_SHARED: usize = 32;
+/// Longest footnotes that are shared: the part without any.
+const MAX_FOOTNOTES: usize = 512;
+
+thread_local! {
+    /// A part is packed the same whether it is found here or not.
+    static SHARED: RefCell<VecDeque<Shared>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// A part in a package of its own.
+struct Shared {
+    name: String,
+    text: String,
+    package: ZipArchive<Cursor<Vec<u8>>>,
+}
+
+/// Tells whether a part is likely to be the same in the next document.
+fn is_shared(name: &str, text: &str) -> bool {
+    match name {
+        "word/document.xml" | "docProps/core.xml" => false,
+        "word/footnotes.xml" => text.len() <= MAX_FOOTNOTES,
+        name => !name.starts_with("word/footer"),
+    }
+}
+
 /// Packs parts in their order and adds the fingerprint.
 ///
 /// # Errors
@@ -35,7 +63,10 @@ pub fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, WriteError> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut entries = Vec::with_capacity(parts.len());
     for (name, text) in parts {
-        add(&mut writer, name, text)?;
+        match is_shared(name, text) {
+            true => add_shared(&mut writer, name, text)?,
+            false => add(&mut writer, name, text)?,
+        }
         let size = u64::try_from(text.len()).map_err(failed)?;
         entries.push((name.to_string(), size, crc32fast::hash(text.as_bytes())));
     }
@@ -53,6 +84,38 @@ fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Resul
         .unix_permissions(0o644);
     writer.start_file(name, options).map_err(failed)?;
     writer.write_all(text.as_bytes()).map_err(failed)
+}
+
+fn add_shared(
+    writer: &mut ZipWriter<Cursor<Vec<u8>>>,
+    name: &str,
+    text: &str,
+) -> Result<(), WriteError> {
+    SHARED.with_borrow_mut(|shared| {
+        let known = shared.iter().position(|part| part.name == name && part.text == text);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                if shared.len() == MAX_SHARED {
+                    shared.pop_front();
+                }
+                shared.push_back(Shared::new(name, text)?);
+                shared.len() - 1
+            }
+        };
+        let Some(part) = shared.get_mut(at) else { return add(writer, name, text) };
+        let packed = part.package.by_index_raw(0).map_err(failed)?;
+        writer.raw_copy_file(packed).map_err(failed)
+    })
+}
+
+impl Shared {
+    fn new(name: &str, text: &str) -> Result<Self, WriteError> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        add(&mut writer, name, text)?;
+        let package = ZipArchive::new(writer.finish().map_err(failed)?).map_err(failed)?;
+        Ok(Self { name: name.to_owned(), text: text.to_owned(), package })
+    }
 }
 
 fn failed(error: impl Display) -> WriteError {

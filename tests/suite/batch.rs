@@ -1,0 +1,170 @@
+//! A province of 120 communes and 15 departments, ten of them broken, each in another way.
+
+#![expect(clippy::disallowed_methods, reason = "units and reports are files")]
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::expected::{Failure, Outcome};
+use crate::units::{Province, Unit, province};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const PROVINCE: Province =
+    Province { communes: 120, departments: 15, schools: 0, broken: 10, seed: 7 };
+
+/// Every fault is told, every other unit is in order, whatever the threads do.
+pub(crate) fn checked(_: &Path) -> Outcome {
+    let (folder, units) = written()?;
+    let run = |jobs: &str| {
+        let arguments = ["check", "units", "--report", "report.json", "--lang", "en", "-j", jobs];
+        bcqcdc(folder.path(), &arguments)
+    };
+    let alone = run("1")?;
+    let report = fs::read_to_string(folder.path().join("report.json"))?;
+    let together = run("7")?;
+    same(&alone.stdout, &together.stdout, "findings on other threads")?;
+    same(&alone.stderr, &together.stderr, "notes on other threads")?;
+    let again = fs::read(folder.path().join("report.json"))?;
+    same(report.as_bytes(), &again, "report on other threads")?;
+    equal(alone.status.code(), Some(2), "exit code")?;
+    let notes = String::from_utf8(alone.stderr)?;
+    let tally = notes.lines().rev().nth(1).unwrap_or_default();
+    let start = "135 files: 125 clean, 9 with errors, 1 failed; ";
+    equal(tally.starts_with(start), true, tally)?;
+    statuses(&report, &units, |fault| match fault {
+        None => "clean",
+        Some("it is UTF-16") => "failed",
+        Some(_) => "faulty",
+    })
+}
+
+/// Every other unit has its report, also after a run that was killed; a further run writes only
+/// what has changed.
+pub(crate) fn rendered(_: &Path) -> Outcome {
+    let (folder, units) = written()?;
+    let out = folder.path().join("out");
+    let run = |out: &str, jobs: &str| {
+        fs::create_dir_all(folder.path().join(out))?;
+        let to = format!("{out}/{{stem}}-{{year}}.docx");
+        let arguments = ["render", "units", "-o", &to, "--report", "report.json", "-j", jobs];
+        bcqcdc(folder.path(), &arguments)
+    };
+    let reported = || fs::read_to_string(folder.path().join("report.json"));
+    equal(run("alone", "1")?.status.code(), Some(2), "exit code")?;
+    let withheld = |fault: &str| if fault == "it is UTF-16" { "failed" } else { "withheld" };
+    statuses(&reported()?, &units, |fault| fault.map_or("written", withheld))?;
+    let whole = documents(&folder.path().join("alone"))?;
+    equal(whole.len(), 125, "documents")?;
+
+    // Killed on the way: what stands there is whole, and the next run leaves nothing else.
+    fs::create_dir(&out)?;
+    kill(program(folder.path(), &["render", "units", "-o", "out/{stem}-{year}"]), &out)?;
+    for (name, bytes) in documents(&out)? {
+        equal(whole.get(&name) == Some(&bytes), true, &name)?;
+    }
+    fs::write(out.join(".bcqcdc-a1b2c3.tmp"), "half a document")?;
+    run("out", "3")?;
+    equal(documents(&out)? == whole, true, "documents after the second run")?;
+    equal(fs::read_dir(&out)?.count(), whole.len(), "files after the second run")?;
+
+    let path = folder.path().join("units/xa/xa-00001.toml");
+    let text = fs::read_to_string(&path)?;
+    fs::write(&path, text.replacen("[document]\nnumber = ", "[document]\nnumber = 1", 1))?;
+    let times = || -> Result<Vec<_>> {
+        let names = whole.keys().filter(|name| *name != "xa-00001-2025.docx");
+        names.map(|name| Ok(fs::metadata(out.join(name))?.modified()?)).collect()
+    };
+    let before = times()?;
+    run("out", "2")?;
+    equal(times()? == before, true, "times of unchanged documents")?;
+    let report = reported()?;
+    equal(report.matches("\"status\":\"written\"").count(), 1, "documents written again")?;
+    let report = report.replacen("\"written\"", "\"unchanged\"", 1);
+    statuses(&report, &units, |fault| fault.map_or("unchanged", withheld))
+}
+
+/// Kills a run in the midst of its work.
+fn kill(mut run: Command, out: &Path) -> Result<()> {
+    let mut run = run.stderr(Stdio::null()).spawn()?;
+    while run.try_wait()?.is_none() && fs::read_dir(out)?.count() < 20 {
+        thread::sleep(Duration::from_millis(1));
+    }
+    run.kill()?;
+    run.wait()?;
+    Ok(())
+}
+
+/// Writes the province to a fresh folder.
+fn written() -> Result<(TempDir, Vec<Unit>)> {
+    let folder = tempfile::tempdir()?;
+    let mut units: Vec<_> = province(PROVINCE).collect();
+    for unit in &units {
+        let path = folder.path().join("units").join(&unit.path);
+        fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
+        fs::write(path, &unit.bytes)?;
+    }
+    units.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((folder, units))
+}
+
+fn program(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bcqcdc"));
+    command.args(arguments).current_dir(folder).env_clear().stdin(Stdio::null());
+    command
+}
+
+fn bcqcdc(folder: &Path, arguments: &[&str]) -> Result<Output> {
+    Ok(program(folder, arguments).output()?)
+}
+
+/// Returns the documents of a folder by their names.
+fn documents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "docx") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.insert(name, fs::read(path)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Compares the entries of a report with the units, in their order.
+fn statuses(
+    report: &str,
+    units: &[Unit],
+    expected: impl Fn(Option<&str>) -> &'static str,
+) -> Outcome {
+    let entries: Vec<Value> = serde_json::from_str(report)?;
+    equal(entries.len(), units.len(), "entries")?;
+    for (entry, unit) in entries.iter().zip(units) {
+        let path = format!("units/{}", unit.path);
+        equal(entry["path"].as_str(), Some(path.as_str()), "path")?;
+        let said = format!("status of {path} ({})", unit.fault.unwrap_or("nothing is broken"));
+        equal(entry["status"].as_str(), Some(expected(unit.fault)), &said)?;
+        let findings = entry["findings"].as_array().map(Vec::len).unwrap_or_default();
+        equal(findings > 0, unit.fault.is_some(), &format!("findings of {path}"))?;
+    }
+    Ok(())
+}
+
+fn same(expected: &[u8], found: &[u8], what: &str) -> Outcome {
+    equal(String::from_utf8_lossy(found), String::from_utf8_lossy(expected), what)
+}
+
+fn equal<T: PartialEq + std::fmt::Debug>(found: T, expected: T, what: &str) -> Outcome {
+    if found == expected {
+        return Ok(());
+    }
+    Err(Failure(format!("{what}: {found:?}, not {expected:?}")).into())
+}
