@@ -120,7 +120,7 @@ fn donations(model: &Model) -> Table {
     };
     let mut table = Rows { heads, rows: model.donations.iter().map(row).collect() }.numbered();
     let sum: u64 = model.donations.iter().map(|donation| donation.amount.value).sum();
-    let total = [Vec::new(), bold("Tổng cộng"), Vec::new(), bold(&wording::thousands(sum.into()))];
+    let total = [Vec::new(), bold("Cộng"), Vec::new(), bold(&wording::thousands(sum.into()))];
     table.rows.push(total.into());
     table
 }
@@ -163,7 +163,7 @@ fn own(annex: &model::Annex) -> Table {
             })
             .collect();
         if let Some(first) = total.iter_mut().find(|cell| cell.is_empty()) {
-            *first = bold("Tổng cộng");
+            *first = bold("Cộng");
         }
         if is_numbered {
             total.insert(0, Vec::new());

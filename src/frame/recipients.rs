@@ -61,7 +61,8 @@ fn items(input: &FrameInput) -> Vec<String> {
 fn archive(archive: &ArchiveInput) -> String {
     let given = |text: Option<&str>| text.map(bare).filter(|text| !text.is_empty());
     let mut line = format!("{ARCHIVE}: {REGISTRY}");
-    if let Some(unit) = given(archive.unit) {
+    // An office that drafts its own reports may be the registry itself.
+    if let Some(unit) = given(archive.unit).filter(|unit| unit != REGISTRY) {
         line += &format!(", {unit}");
     }
     let copies = archive.copies.map(|copies| format!("({copies})"));
@@ -96,6 +97,7 @@ mod tests {
         let cases = [
             (None, None, None, "Lưu: VT"),
             (Some("VP"), None, None, "Lưu: VT, VP"),
+            (Some("VT"), None, None, "Lưu: VT"),
             (Some("TCCB (03)."), None, None, "Lưu: VT, TCCB (03)"),
             (Some("VP"), Some("PL"), Some(300), "Lưu: VT, VP. PL.(300)"),
             (Some("VP"), Some("PL."), None, "Lưu: VT, VP. PL"),

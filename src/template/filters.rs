@@ -13,7 +13,7 @@ use crate::value::blank_hint;
 pub(super) const SEPARATOR: char = '\u{1F}';
 
 /// Names of our filters, for the nearest one to a misspelt one.
-pub(super) const NAMES: [&str; 21] = [
+pub(super) const NAMES: [&str; 22] = [
     "cite",
     "count",
     "date",
@@ -32,6 +32,7 @@ pub(super) const NAMES: [&str; 21] = [
     "sentence",
     "short",
     "stem",
+    "uncounted",
     "upper_first",
     "words",
     "default",
@@ -79,6 +80,9 @@ pub(super) fn register(tera: &mut Tera) {
     });
     tera.register_filter("sentence", sentence);
     tera.register_filter("stem", stem);
+    tera.register_filter("uncounted", |value: Value, _: Kwargs, _: &State| {
+        on_start("uncounted", value, |text| wording::uncounted(text).to_owned())
+    });
     tera.register_filter("given", given);
     tera.register_filter("noun", noun);
     tera.register_filter("safe", |_: Value, _: Kwargs, _: &State| -> TeraResult<Value> {

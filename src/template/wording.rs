@@ -143,6 +143,22 @@ pub fn words(number: usize) -> Option<String> {
     Some(out.join(" "))
 }
 
+/// Takes off `Một là,`, `Hai là:` and so on before a text that is counted where it is printed.
+pub fn uncounted(text: &str) -> &str {
+    let start = text.trim_start();
+    let Some((number, _)) = start.split_once(" là") else { return text };
+    let spoken = number.to_lowercase();
+    if !(1..=20).any(|count| words(count).is_some_and(|word| word == spoken)) {
+        return text;
+    }
+    let rest = &start[number.len() + " là".len()..];
+    // Without a mark, `Hai là` may be the subject of the sentence.
+    match rest.trim_start().strip_prefix([',', ':']) {
+        Some(rest) => rest.trim_start(),
+        None => text,
+    }
+}
+
 /// Makes the first letter a capital.
 pub fn upper_first(text: &str) -> String {
     change_first(text, |first| first.to_uppercase().collect())
@@ -200,6 +216,20 @@ mod tests {
         }
         for text in ["2021-02-29", "2021-13-01", "2021-1-1", "9/11/2021", "", "2021-11-31"] {
             assert_eq!(parse_day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counting_words_are_taken_off() {
+        for (text, rest) in [
+            ("Một là, phải công khai", "phải công khai"),
+            ("hai là: công khai", "công khai"),
+            ("Mười một là, công khai", "công khai"),
+            ("Công khai là, trước hết, báo cho dân", "Công khai là, trước hết, báo cho dân"),
+            ("Một làng, hai xóm", "Một làng, hai xóm"),
+            ("Một là công khai", "Một là công khai"),
+        ] {
+            assert_eq!(uncounted(text), rest);
         }
     }
 

@@ -1,5 +1,7 @@
 //! D039: the number of years, or the year of the report, does not fit the period.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Label, Severity, Text};
 use crate::model::{Period, Stage};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -44,6 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
         Some(years) => given(cx, period, years, passed),
         None => counted(cx, period, passed),
     }
+    titled(cx, period, passed);
     if let Some(year) = cx.model.year.filter(|year| year.value != period.to.value) {
         let message = Text::new(
             format!("`year` là {}, giai đoạn kết thúc năm {}", year.value, period.to.value),
@@ -105,6 +108,42 @@ fn counted(cx: &mut Checker, period: &Period, passed: u64) {
         ),
         format!("write `years = {passed}` or `years = {}`", passed + 1),
     ));
+}
+
+/// The number of years in the subject is the one that the text prints.
+fn titled(cx: &mut Checker, period: &Period, passed: u64) {
+    let texts = cx.texts();
+    let Some(subject) = texts.iter().find(|entry| entry.key == "document.subject") else { return };
+    let Some((range, years)) = years_named(&subject.words.value) else { return };
+    let printed = period.years.map_or(passed + 1, |years| years.value);
+    if years == printed || printed == 0 {
+        return;
+    }
+    let message = Text::new(
+        format!("trích yếu ghi {years:02} năm, lời văn sẽ ghi {printed:02} năm"),
+        format!("the subject says {years} years, the text will say {printed}"),
+    );
+    let finding = cx.report_in(subject, range, message);
+    finding.labels.push(last_year(period.to));
+    let fits = [passed, passed + 1].contains(&years);
+    finding.help = Some(match fits {
+        true => Text::new(
+            format!("ghi `years = {years}` ở `period`, hoặc sửa trích yếu"),
+            format!("write `years = {years}` in `period`, or mend the subject"),
+        ),
+        false => Text::new("sửa trích yếu hoặc `period`", "mend the subject or `period`"),
+    });
+}
+
+/// Finds `05 năm` in a text; `năm 2020` and `năm năm` are no such number.
+fn years_named(text: &str) -> Option<(Range<usize>, u64)> {
+    text.match_indices(" năm").find_map(|(end, _)| {
+        let start = text[..end].rfind([' ', '(']).map_or(0, |blank| blank + 1);
+        let years: u64 = text[start..end].parse().ok().filter(|years| (1..100).contains(years))?;
+        let rest = &text[end + " năm".len()..];
+        let is_word = rest.is_empty() || rest.starts_with([' ', ',', ';', ')', '.']);
+        is_word.then(|| (start..end + " năm".len(), years))
+    })
 }
 
 fn last_year(year: Whole) -> Label {

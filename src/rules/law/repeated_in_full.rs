@@ -48,7 +48,9 @@ fn check(cx: &mut Checker) -> Applied {
             entry.words.value[mention.number.clone()] == *number
         };
         let is_first = !full[..index].iter().any(|other| same(&other));
-        if told.contains(&number) || is_first && !in_table {
+        // The title is read first: what it cites in full is cited there for the first time.
+        let is_title = entry.key == "document.subject";
+        if told.contains(&number) || is_first && (!in_table || is_title) {
             continue;
         }
         told.push(number);
