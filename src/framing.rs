@@ -145,7 +145,7 @@ fn subject(model: &Model) -> String {
             "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {year} \
              và nhiệm vụ trọng tâm năm {next}"
         ),
-        Outline::Annual2023 | Outline::Commune2023 => {
+        Outline::Annual2023 | Outline::Commune2023 | Outline::Consolidated => {
             format!("Kết quả thực hiện dân chủ ở cơ sở năm {year} và nhiệm vụ trọng tâm năm {next}")
         }
         Outline::Review => String::new(),

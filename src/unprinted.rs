@@ -17,12 +17,13 @@ use crate::value::blank_hint;
 
 /// Keys that are no text of the document, or are printed only in place of another; a key stands for
 /// all below it.
-const EXEMPT: [&str; 13] = [
+const EXEMPT: [&str; 14] = [
     "abbreviations",
     "agency",
     "annexes",
     "catalogue",
     "check",
+    "consolidation",
     "cut_off",
     "document",
     "extends",

@@ -31,6 +31,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .args(global_options(t))
         .subcommand(render(t))
         .subcommand(check(t))
+        .subcommand(consolidate(t))
         .subcommand(rule(t))
         .subcommand(law(t))
 }
@@ -118,6 +119,85 @@ fn check(t: Words) -> clap::Command {
             ),
         ))
         .arg(t.draft())
+        .arg(t.strict())
+        .arg(t.pedantic())
+        .arg(t.stdin_filename())
+}
+
+fn consolidate(t: Words) -> clap::Command {
+    let about = t.pick(
+        "Lập một báo cáo tổng hợp từ tệp số liệu của nhiều đơn vị",
+        "Make one report over the year files of many units",
+    );
+    let path = |name: &'static str, value: &str, help: &str| {
+        t.value(name, value, help).value_parser(value_parser!(PathBuf))
+    };
+    let file = t.pick("TỆP", "FILE");
+    let usage =
+        t.pick("<ĐẦU VÀO>... --into <TỆP> [TÙY CHỌN]", "<INPUT>... --into <FILE> [OPTIONS]");
+    t.base("bcqcdc consolidate", about, usage)
+        .name("consolidate")
+        .arg(t.input())
+        .arg(
+            path(
+                "into",
+                file,
+                t.pick(
+                    "Tệp TOML của báo cáo tổng hợp (`kind = \"consolidated\"`): cơ quan, người ký, \
+                     danh sách đơn vị phải báo cáo",
+                    "Head of the report, a TOML file (`kind = \"consolidated\"`): agency, signer, \
+                     the roster of units",
+                ),
+            )
+            .required(true),
+        )
+        .arg(
+            path(
+                "output",
+                t.pick("ĐÍCH", "PATH"),
+                t.pick(
+                    "Tệp DOCX, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, báo cáo \
+                     nằm cạnh tệp `--into`",
+                    "DOCX file, existing directory, or `-` for standard output; without it the \
+                     report stands beside the file of `--into`",
+                ),
+            )
+            .short('o'),
+        )
+        .arg(path(
+            "xlsx",
+            file,
+            t.pick("Ghi thêm bảng số liệu cho Excel", "Write the table of units for Excel, too"),
+        ))
+        .arg(path(
+            "csv",
+            file,
+            t.pick(
+                "Ghi thêm bảng số liệu dạng CSV (UTF-8, dấu `;`)",
+                "Write the table of units as CSV, too (UTF-8, `;` between fields)",
+            ),
+        ))
+        .arg(
+            t.value(
+                "trace",
+                t.pick("SỐ LIỆU", "KEY"),
+                t.pick(
+                    "Liệt kê đơn vị và dòng làm nên một tổng số, như `complaints.received`, không \
+                     lập báo cáo",
+                    "List the units and lines that made a total, such as `complaints.received`, \
+                     and make no report",
+                ),
+            )
+            .conflicts_with_all(["output", "xlsx", "csv"]),
+        )
+        .arg(t.draft())
+        .arg(t.flag(
+            "force",
+            t.pick(
+                "Ghi đè tệp đã sửa tay; bản cũ được giữ ở TÊN.bak",
+                "Overwrite files edited by hand; the old ones are kept as NAME.bak",
+            ),
+        ))
         .arg(t.strict())
         .arg(t.pedantic())
         .arg(t.stdin_filename())

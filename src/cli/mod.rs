@@ -18,6 +18,7 @@ mod lock;
 mod target;
 mod batch;
 mod check;
+mod consolidate;
 mod mend;
 mod render;
 mod rule;
@@ -59,6 +60,12 @@ fn dispatch(invocation: Invocation) -> Exit {
         }
         Command::Check(arguments) => {
             check::run(&arguments, Console::with_findings_on_stdout(output))
+        }
+        Command::Consolidate(arguments) if arguments.trace.is_some() => {
+            consolidate::run(&arguments, Console::with_text_on_stdout(output))
+        }
+        Command::Consolidate(arguments) => {
+            consolidate::run(&arguments, Console::with_findings_on_stderr(output))
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),

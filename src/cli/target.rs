@@ -187,7 +187,7 @@ fn refuse_collisions(jobs: &[Job]) -> Result<(), Failure> {
 }
 
 /// Returns a path by which two names of one file are recognised, whether it exists or not.
-fn identity(path: &Path) -> PathBuf {
+pub(super) fn identity(path: &Path) -> PathBuf {
     if let Ok(path) = fs::canonicalize(path) {
         return path;
     }

@@ -14,6 +14,7 @@ mod outlook;
 mod narrative;
 mod closing;
 mod annexes;
+mod consolidation;
 
 use crate::value::{Day, FileName, Spanned, Whole, Words};
 
@@ -26,6 +27,7 @@ pub use community::{
     InvestmentSupervision, Mediation, Population, PublicConsultation, PublicInformation,
     SupervisedProject, Vote, Work,
 };
+pub use consolidation::{Consolidation, Contradictory, Quoted, RosterUnit, UnitOrder, UnitTable};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
     Unions,
@@ -55,6 +57,8 @@ choice! {
         Campaign = "campaign",
         /// Công văn that orders the work.
         Letter = "letter",
+        /// Report of a superior over the reports of its units.
+        Consolidated = "consolidated",
     }
 }
 
@@ -110,6 +114,7 @@ table! {
         complaints: Option<Complaints> => "Khiếu nại, tố cáo, kiến nghị, phản ánh", "complaints, denunciations, petitions";
         school: Option<School> => "Nhà trường: lớp, học sinh, công khai, đối thoại", "a school: classes, pupils, disclosure, dialogues";
         assessment: Assessment => "Đánh giá chung", "assessment";
+        consolidation: Option<Consolidation> => "Các đơn vị của báo cáo tổng hợp", "units of a consolidated report";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";
         items: Vec<Item> => "Các nội dung công văn yêu cầu", "what a letter asks for";
