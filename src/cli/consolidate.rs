@@ -22,7 +22,7 @@ use crate::consolidate::{self, Consolidated, csv, tables, values, xlsx};
 use crate::diagnostic::{Diagnostic, Severity, Text, has_errors};
 use crate::parse::Year;
 use crate::source::Sources;
-use crate::{Templates, render, sums, unprinted};
+use crate::{Templates, render, unprinted};
 
 /// Runs the command.
 pub(super) fn run(arguments: &ConsolidateArguments, mut console: Console) -> Exit {
@@ -244,7 +244,7 @@ fn tally(consolidated: &Consolidated) -> Text {
     }
     let plural = if counted == 1 && expected.is_empty() { "" } else { "s" };
     Text::new(
-        format!("{counted}{expected} đơn vị được tổng hợp{vi}; {} số liệu", sums::ALL.len()),
-        format!("{counted}{expected} unit{plural} consolidated{en}; {} figures", sums::ALL.len()),
+        format!("{counted}{expected} đơn vị được tổng hợp{vi}"),
+        format!("{counted}{expected} unit{plural} consolidated{en}"),
     )
 }

@@ -13,6 +13,8 @@ pub mod unit;
 pub mod values;
 pub mod xlsx;
 
+use std::collections::BTreeSet;
+
 use crate::model::{Contradictory, Model, UnitOrder};
 use crate::outline;
 use crate::parse::Year;
@@ -53,6 +55,12 @@ impl Consolidated {
         let roster = Roster::new(head);
         let mut made = Self { expected: roster.len(), ..Self::default() };
         let mut seen = vec![false; roster.len().unwrap_or(0)];
+        // A unit whose other file counts has sent its report.
+        let has_counted: BTreeSet<_> = units
+            .iter()
+            .filter(|unit| unit.standing == Standing::Counted)
+            .filter_map(|unit| unit.roster)
+            .collect();
         let mut names: Vec<String> = Vec::new();
         if let Some(choices) = &head.consolidation {
             names.extend(choices.groups.iter().map(|group| group.value.trim().to_owned()));
@@ -68,6 +76,8 @@ impl Consolidated {
                     names.push(unit.group.clone());
                     counted.push(unit);
                 }
+                Standing::Unusable(_)
+                    if unit.roster.is_some_and(|place| has_counted.contains(&place)) => {}
                 Standing::Unusable(why) if unit.roster.is_some() || made.expected.is_none() => {
                     made.unusable.push((unit.name.clone(), why.vi.clone()));
                 }
@@ -117,7 +127,7 @@ impl Consolidated {
 
 /// Drops what has been there before, wherever it stands.
 fn dedup(names: &mut Vec<String>) {
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = BTreeSet::new();
     names.retain(|name| known.insert(name.clone()));
 }
 

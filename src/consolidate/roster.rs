@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Agency, AgencyType, Model};
-use crate::read::nearest;
+
+/// Most slips of the pen between a name and the one that it is taken for.
+const MOST_SLIPS: usize = 2;
 
 /// The units that must report; none where the head lists none.
 #[derive(Debug, Clone, Default)]
@@ -62,8 +64,9 @@ impl Roster {
     /// Returns the name most like one that is not on it.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         let folded = folded(name);
-        let near = nearest(&folded, self.by_name.keys().map(String::as_str))?;
-        self.by_name.get(near).map(|place| self.name(*place))
+        let distance = |known: &str| strsim::damerau_levenshtein(known, &folded);
+        let (near, place) = self.by_name.iter().min_by_key(|(known, _)| distance(known))?;
+        (distance(near) <= MOST_SLIPS).then(|| self.name(*place))
     }
 
     /// Returns the group of an agency: that of the roster, or by its kind.

@@ -92,7 +92,7 @@ fn of(table: UnitTable, consolidated: &Consolidated) -> Option<Vec<Block>> {
         UnitTable::Procedures => &[("procedures_on_time", "Tỷ lệ đúng hạn (%)")],
         _ => &[],
     };
-    let shown = Columns { columns, shares };
+    let shown = Columns { columns, shares, communes_only: table == UnitTable::Communes };
     let made = shown.table(consolidated, &all);
     let marks = |mark: &str| made.rows.iter().flatten().any(|cell| *cell == [Inline::text(mark)]);
     let mut notes = Vec::new();
@@ -117,6 +117,8 @@ struct Columns<'a> {
     columns: Vec<usize>,
     /// Shares by name, and what their columns are called.
     shares: &'a [(&'a str, &'a str)],
+    /// Whether only communes have rows, and others that give a figure all the same.
+    communes_only: bool,
 }
 
 impl Columns<'_> {
@@ -131,12 +133,16 @@ impl Columns<'_> {
         let mut rows = Vec::new();
         let has_groups = consolidated.groups.len() > 1;
         let mut number = 0;
-        for group in consolidated.groups.iter().filter(|group| !group.units.is_empty()) {
+        for group in &consolidated.groups {
+            let units: Vec<_> = group.units.iter().filter(|unit| self.has_row(unit)).collect();
+            if units.is_empty() {
+                continue;
+            }
             if has_groups {
                 let totals = Totals::of(group.units.iter());
                 rows.push(self.total_row(&group.name, &totals, bold));
             }
-            for unit in &group.units {
+            for unit in units {
                 number += 1;
                 rows.push(self.unit_row(number, unit));
             }
@@ -144,6 +150,11 @@ impl Columns<'_> {
         rows.push(self.total_row("Tổng cộng", all, bold));
         rows.push(self.basis_row(all));
         Table { columns: align, header, rows }
+    }
+
+    fn has_row(&self, unit: &Unit) -> bool {
+        let gives = |index: &usize| !matches!(unit.cells.get(*index), None | Some(Cell::Absent));
+        !self.communes_only || unit.is_commune || self.columns.iter().any(gives)
     }
 
     fn unit_row(&self, number: usize, unit: &Unit) -> Vec<Vec<Inline>> {

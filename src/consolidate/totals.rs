@@ -1,6 +1,7 @@
 //! What the figures of units add up to, each with the number of units that it rests on.
 
 use super::{Cell, Unit};
+use crate::model::UnitTable;
 use crate::sums;
 
 /// A figure over several units.
@@ -40,6 +41,8 @@ impl ShareTotal {
 pub struct Totals {
     /// How many units count.
     pub reported: usize,
+    /// How many of them are communes.
+    pub communes: usize,
     /// The figures, in the order of [`sums::ALL`].
     pub sums: Vec<SumTotal>,
     /// The shares, in the order of [`sums::SHARES`].
@@ -58,9 +61,11 @@ impl Totals {
             sums: vec![SumTotal::default(); sums::ALL.len()],
             shares: vec![ShareTotal::default(); parts.len()],
             reported: 0,
+            communes: 0,
         };
         for unit in units {
             totals.reported += 1;
+            totals.communes += usize::from(unit.is_commune);
             for (total, cell) in totals.sums.iter_mut().zip(&unit.cells) {
                 match cell {
                     Cell::Absent => {}
@@ -88,6 +93,15 @@ impl Totals {
             }
         }
         totals
+    }
+
+    /// Returns how many units are asked for a figure: of some, the communes alone.
+    pub fn asked(&self, sum: &sums::Sum) -> usize {
+        if sum.table == UnitTable::Communes && self.communes > 0 {
+            self.communes
+        } else {
+            self.reported
+        }
     }
 
     /// Returns the total of the figure with this key.

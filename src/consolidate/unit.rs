@@ -3,7 +3,7 @@
 use super::quote::{self, Passage};
 use super::{Roster, leaves_out};
 use crate::diagnostic::{Diagnostic, Severity, Text};
-use crate::model::{Kind, Model};
+use crate::model::{AgencyType, Kind, Model};
 use crate::parse::Year;
 use crate::source::{Sources, Span};
 use crate::sums;
@@ -19,6 +19,8 @@ pub struct Unit {
     pub roster: Option<usize>,
     /// Its group.
     pub group: String,
+    /// Whether it is a commune, of which alone some figures are asked.
+    pub is_commune: bool,
     /// Whether it counts.
     pub standing: Standing,
     /// Its figures, in the order of [`sums::ALL`].
@@ -99,6 +101,7 @@ impl Reading {
         let mut unit = Unit {
             file: sources.get(year.file).name.clone(),
             group: self.roster.group(roster, agency),
+            is_commune: agency.category() == AgencyType::Commune,
             roster,
             name,
             standing,

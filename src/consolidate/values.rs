@@ -50,7 +50,7 @@ fn figures(totals: &Totals) -> Map<String, Value> {
         }
         made.insert("given".into(), total.given.into());
         made.insert("left_out".into(), total.left_out.into());
-        made.insert("basis".into(), basis(total.given, totals.reported).into());
+        made.insert("basis".into(), basis(total.given, totals.asked(sum)).into());
         sums.insert(sum.name(), made.into());
     }
     let mut shares = Map::new();

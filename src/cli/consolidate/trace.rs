@@ -44,7 +44,7 @@ pub(super) fn lines(consolidated: &Consolidated, index: usize, lang: Lang) -> St
         0 => pick("không có số liệu", "not given"),
         _ => wording::thousands(total.sum.into()),
     };
-    let units = format!("{}/{}", total.given, totals.reported);
+    let units = format!("{}/{}", total.given, totals.asked(sum));
     let mut out = pick(
         &format!("{} ({}): {figure}, {units} đơn vị có số liệu\n", sum.key, sum.head),
         &format!("{} ({}): {figure}, given by {units} units\n", sum.key, sum.head),
