@@ -47,6 +47,16 @@ fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Resul
     let reading = Reading::new(&head.year.model, traced.into_iter().collect());
     let units = read::all(&inputs, &reading, console);
     let consolidated = Consolidated::new(&head.year.model, units.units);
+    if consolidated.units().next().is_none() {
+        return Err(Failure::new(
+            "không có đơn vị nào để tổng hợp",
+            "there is no unit to consolidate",
+        )
+        .help(
+            "kiểm tra đường dẫn, năm của các tệp và danh sách `consolidation.roster`",
+            "check the path, the year of the files and `consolidation.roster`",
+        ));
+    }
     let exit = match traced {
         Some(index) => {
             console.text(&trace::lines(&consolidated, index, arguments.lang));

@@ -15,6 +15,10 @@ const ABSENT: &str = "-";
 /// Sign of a figure that is left out of the total.
 const LEFT_OUT: &str = "*";
 
+/// Most units of which the tables have a row each, unless the head names the tables: beyond, the
+/// report would be a book, and the groups are what it shows. A province has some 150 units.
+const MOST_UNITS: usize = 1_000;
+
 /// Every table, in the order of the annexes.
 const TABLES: [UnitTable; 5] = [
     UnitTable::Office,
@@ -33,8 +37,9 @@ pub fn annex(head: &mut Year, consolidated: &Consolidated) -> usize {
         Some(tables) => tables.iter().map(|table| table.value).collect(),
         None => TABLES.to_vec(),
     };
+    let with_units = wanted.is_some() || consolidated.units().count() <= MOST_UNITS;
     for table in tables {
-        if let Some(blocks) = of(table, consolidated) {
+        if let Some(blocks) = of(table, consolidated, with_units) {
             made.push((format!("{} năm {year}", title(table)), true, blocks));
         }
     }
@@ -75,7 +80,7 @@ fn title(table: UnitTable) -> &'static str {
 }
 
 /// Makes a table; none where no unit gives any of its figures.
-fn of(table: UnitTable, consolidated: &Consolidated) -> Option<Vec<Block>> {
+fn of(table: UnitTable, consolidated: &Consolidated, with_units: bool) -> Option<Vec<Block>> {
     if table == UnitTable::Contradictions {
         return contradictions(consolidated);
     }
@@ -92,10 +97,14 @@ fn of(table: UnitTable, consolidated: &Consolidated) -> Option<Vec<Block>> {
         UnitTable::Procedures => &[("procedures_on_time", "Tỷ lệ đúng hạn (%)")],
         _ => &[],
     };
-    let shown = Columns { columns, shares, communes_only: table == UnitTable::Communes };
+    let shown =
+        Columns { columns, shares, communes_only: table == UnitTable::Communes, with_units };
     let made = shown.table(consolidated, &all);
     let marks = |mark: &str| made.rows.iter().flatten().any(|cell| *cell == [Inline::text(mark)]);
     let mut notes = Vec::new();
+    if !with_units {
+        notes.push("biểu này ghi số liệu theo nhóm, không ghi từng đơn vị");
+    }
     if marks(ABSENT) {
         notes.push("dấu (-) là đơn vị không báo cáo số liệu");
     }
@@ -119,6 +128,8 @@ struct Columns<'a> {
     shares: &'a [(&'a str, &'a str)],
     /// Whether only communes have rows, and others that give a figure all the same.
     communes_only: bool,
+    /// Whether each unit has a row.
+    with_units: bool,
 }
 
 impl Columns<'_> {
@@ -138,11 +149,11 @@ impl Columns<'_> {
             if units.is_empty() {
                 continue;
             }
-            if has_groups {
+            if has_groups || !self.with_units {
                 let totals = Totals::of(group.units.iter());
                 rows.push(self.total_row(&group.name, &totals, bold));
             }
-            for unit in units {
+            for unit in units.into_iter().filter(|_| self.with_units) {
                 number += 1;
                 rows.push(self.unit_row(number, unit));
             }
