@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::document::{Block, Document, Inline, plain};
+use crate::model::Kind;
 use crate::parse::Year;
 use crate::read::{Figure, Leaf};
 use crate::source::Span;
@@ -17,13 +18,12 @@ use crate::value::blank_hint;
 
 /// Keys that are no text of the document, or are printed only in place of another; a key stands for
 /// all below it.
-const EXEMPT: [&str; 14] = [
+const EXEMPT: [&str; 13] = [
     "abbreviations",
     "agency",
     "annexes",
     "catalogue",
     "check",
-    "consolidation",
     "cut_off",
     "document",
     "extends",
@@ -50,6 +50,9 @@ fn note<'a>(tables: &mut Tables<'a>, key: &'a str, span: Span, is_shown: bool) {
 pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
     let shown = Shown::new(year, document);
     let mut tables = Tables::new();
+    // A roster is for putting the units together.
+    let is_head = year.model.kind.value == Kind::Consolidated;
+    let is_exempt = |key: &str| is_exempt(key) || is_head && root(key) == "consolidation";
     let cited = |span: Span| year.citations.iter().any(|parts| parts.span.encloses(span));
     for entry in &year.texts {
         let words = &entry.words;

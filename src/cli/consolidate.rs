@@ -4,7 +4,7 @@ mod files;
 mod read;
 mod trace;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -207,8 +207,8 @@ fn missing(head: &Year, consolidated: &Consolidated) -> Vec<Diagnostic> {
     missing.collect()
 }
 
-fn file_or_stdout(path: &PathBuf) -> Target {
-    if path.as_os_str() == "-" { Target::Stdout } else { Target::File(path.clone()) }
+fn file_or_stdout(path: &Path) -> Target {
+    if path.as_os_str() == "-" { Target::Stdout } else { Target::File(path.to_owned()) }
 }
 
 fn deliver(

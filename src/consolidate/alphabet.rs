@@ -74,7 +74,7 @@ mod tests {
             "Hỏa Lò",
             "Minh Lâm",
         ];
-        names.sort_by_key(key);
+        names.sort_by_key(|name| key(name));
         let sorted = [
             "An Bình",
             "Ăng Tô",
