@@ -149,7 +149,7 @@ fn subject(year: &Year) -> String {
             "Kết quả xây dựng và thực hiện Quy chế dân chủ ở cơ sở năm {last} \
              và nhiệm vụ trọng tâm năm {next}"
         ),
-        Outline::Annual2023 | Outline::Commune2023 => {
+        Outline::Annual2023 | Outline::Commune2023 | Outline::Consolidated => {
             format!("Kết quả thực hiện dân chủ ở cơ sở năm {last} và nhiệm vụ trọng tâm năm {next}")
         }
         Outline::Review => subject_of_review(year),

@@ -60,6 +60,7 @@ pub mod outline;
 pub mod law;
 pub mod markup;
 pub mod parse;
+pub mod sums;
 pub mod template;
 pub mod compose;
 pub mod annexes;
@@ -76,6 +77,7 @@ pub mod docx;
 pub mod render;
 pub mod unprinted;
 pub mod next;
+pub mod consolidate;
 pub mod report;
 #[doc(hidden)]
 pub mod cli;

@@ -26,17 +26,20 @@ pub enum Outline {
     Campaign,
     /// Công văn that orders the work.
     Letter,
+    /// Report over the reports of many units.
+    Consolidated,
 }
 
 impl Outline {
     /// Every outline.
-    pub const ALL: [Outline; 6] = [
+    pub const ALL: [Outline; 7] = [
         Self::Annual2015,
         Self::Annual2023,
         Self::Commune2023,
         Self::Review,
         Self::Campaign,
         Self::Letter,
+        Self::Consolidated,
     ];
 
     /// Returns the outline that a document follows.
@@ -45,6 +48,7 @@ impl Outline {
             Kind::Review => Self::Review,
             Kind::Campaign => Self::Campaign,
             Kind::Letter => Self::Letter,
+            Kind::Consolidated => Self::Consolidated,
             Kind::Annual if !under_law_of_2022(model) => Self::Annual2015,
             Kind::Annual if model.agency.category() == AgencyType::Commune => Self::Commune2023,
             Kind::Annual => Self::Annual2023,
@@ -60,6 +64,7 @@ impl Outline {
             Self::Review => "review.md",
             Self::Campaign => "campaign.md",
             Self::Letter => "letter.md",
+            Self::Consolidated => "consolidated.md",
         }
     }
 }

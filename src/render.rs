@@ -49,7 +49,23 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
 ///
 /// As [`render`].
 pub fn document(year: &Year, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
-    let (values, holes) = values(year);
+    document_with(year, templates, &serde_json::Map::new())
+}
+
+/// Renders a year as a document tree, with values of its template that come from elsewhere.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn document_with(
+    year: &Year,
+    templates: &Templates,
+    more: &serde_json::Map<String, serde_json::Value>,
+) -> Result<Document, Vec<Diagnostic>> {
+    let (mut values, holes) = values(year);
+    for (name, value) in more {
+        values.insert(name.clone(), value);
+    }
     let given = Given { holes, catalogue: year.catalogue.clone() };
     let (engine, main) = templates.engine(Outline::of(&year.model))?;
     let (blocks, holes) = engine.blocks(main, &values, given)?;
@@ -170,7 +186,7 @@ fn find_laws(holes: &mut [Hole], cited: &mut Cited, catalogue: &Catalogue) {
 }
 
 /// Writes a document cited: in full at the first mention, short afterwards.
-fn mention(act: &Act, short: bool) -> Vec<Inline> {
+pub(crate) fn mention(act: &Act, short: bool) -> Vec<Inline> {
     let parts = if short { act.short_parts() } else { act.full_parts() };
     let mut inlines = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {

@@ -8,6 +8,7 @@ use crate::model::{AnnexList, Model, Narratives};
 use crate::outline::Outline;
 use crate::read::{Choice, Field, Shape, Table, plain};
 use crate::source::{FileId, Sources};
+use crate::sums;
 use crate::template::{Engine, Known, Source};
 
 /// Templates that come with the program, by the name that others include them by.
@@ -24,6 +25,7 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "campaign.md"
     "commune-2023.md"
     "components.md"
+    "consolidated.md"
     "letter.md"
     "review.md"
     "sections/about.md"
@@ -80,6 +82,8 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
     "sections/tasks.md"
     "sections/theme.md"
     "sections/unions.md"
+    "sections/units_reported.md"
+    "sections/units_results.md"
     "sections/workplace.md"
 ];
 
@@ -250,6 +254,10 @@ const TOTALS: [&str; 9] = [
     "workdays",
 ];
 
+/// Values of a consolidated report beside its figures.
+const UNITS: [&str; 7] =
+    ["annexes", "counted", "expected", "listed", "missing", "others", "reported"];
+
 /// Returns the names that a template may use.
 pub fn known() -> Known {
     let mut root = table(Model::FIELDS);
@@ -275,6 +283,7 @@ pub fn known() -> Known {
     let rows = root.fields.get_mut("tables").and_then(|tables| tables.element.as_deref_mut());
     let rows = rows.and_then(|tables| tables.fields.get_mut("rows")?.element.as_deref_mut());
     rows.into_iter().for_each(|row| row.fields.extend(leaves(&["cells"]).fields));
+    root.fields.insert("units".into(), units());
     if let Some(complaints) = root.fields.get_mut("complaints") {
         complaints.fields.insert("state".into(), Known::default());
     }
@@ -307,6 +316,30 @@ fn leaves(names: &[&str]) -> Known {
     let fields: BTreeMap<_, _> =
         names.iter().map(|name| ((*name).to_owned(), Known::default())).collect();
     Known { fields, ..Known::default() }
+}
+
+/// Names that a consolidated report computes from its units.
+fn units() -> Known {
+    let figures = |names: Vec<String>, leaves: &Known| Known {
+        fields: names.into_iter().map(|name| (name, leaves.clone())).collect(),
+        ..Known::default()
+    };
+    let sum = leaves(&["sum", "given", "basis", "left_out"]);
+    let share = leaves(&["percent", "part", "whole", "given", "basis"]);
+    let sums = figures(sums::ALL.iter().map(sums::Sum::name).collect(), &sum);
+    let shares = sums::SHARES.iter().map(|share| share.name.to_owned()).collect();
+    let shares = figures(shares, &share);
+    let mut group = leaves(&["name", "expected", "reported", "missing"]);
+    group.fields.insert("sums".into(), sums.clone());
+    group.fields.insert("shares".into(), shares.clone());
+    let mut known = leaves(&UNITS);
+    for (name, value) in [("sums", sums), ("shares", shares), ("groups", list(group))] {
+        known.fields.insert(name.into(), value);
+    }
+    for name in ["contradictory", "unusable"] {
+        known.fields.insert(name.into(), list(leaves(&["name", "faults"])));
+    }
+    known
 }
 
 fn narratives() -> Known {

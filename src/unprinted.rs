@@ -11,6 +11,7 @@ use memchr::memmem;
 
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::document::{Block, Document, Inline, plain};
+use crate::model::Kind;
 use crate::parse::Year;
 use crate::read::{Figure, Leaf};
 use crate::source::Span;
@@ -59,6 +60,9 @@ fn is_shared(year: &Year, span: Span) -> bool {
 pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
     let shown = Shown::new(year, document);
     let mut tables = Tables::new();
+    // A roster is for putting the units together.
+    let is_head = year.model.kind.value == Kind::Consolidated;
+    let is_exempt = |key: &str| is_exempt(key) || is_head && root(key) == "consolidation";
     let cited = |span: Span| year.citations.iter().any(|parts| parts.span.encloses(span));
     for entry in &year.texts {
         let words = &entry.words;

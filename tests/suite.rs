@@ -11,6 +11,8 @@ mod bytes;
 mod check;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/consolidate.rs"]
+mod consolidate;
 #[path = "suite/docx.rs"]
 mod docx;
 #[path = "suite/examples.rs"]
@@ -50,6 +52,7 @@ datatest_stable::harness! {
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
+    { test = consolidate::case, root = "tests/consolidate", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = sarif::valid, root = "tests/sarif", pattern = r"\.json$" },
@@ -57,6 +60,7 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
     { test = expected::has_case, root = "tests/markup", pattern = r"\.native$" },
+    { test = expected::has_case, root = "tests/consolidate", pattern = r"^[^/]+\.(out|csv|txt)$" },
     { test = expected::has_case, root = "tests/docx", pattern = r"\.xml$" },
     // The examples.
     { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },

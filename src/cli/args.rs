@@ -14,6 +14,7 @@ use crate::cli::env::{Environment, colour_from_name, lang_from_name};
 use crate::cli::failure::Failure;
 use crate::cli::output::Force;
 use crate::cli::usage;
+use crate::diagnostic::Lang;
 use crate::next::Aim;
 use crate::read::paper_date;
 use crate::report::Format;
@@ -35,6 +36,7 @@ pub(super) struct Invocation {
 pub(super) enum Command {
     Render(RenderArguments),
     Check(CheckArguments),
+    Consolidate(ConsolidateArguments),
     Rule(RuleArguments),
     Law(LawArguments),
     Next(NextArguments),
@@ -47,6 +49,7 @@ impl Command {
             Command::Render(arguments) => &arguments.inputs,
             Command::Check(arguments) => &arguments.inputs,
             Command::Next(arguments) => &arguments.inputs,
+            Command::Consolidate(arguments) => &arguments.inputs,
             Command::Rule(_) | Command::Law(_) => return Path::new("."),
         };
         match inputs.paths.first() {
@@ -105,6 +108,24 @@ pub(super) enum Mend {
     Write,
     /// The change is printed (`--diff`).
     Show,
+}
+
+/// Options of `consolidate`.
+#[derive(Debug)]
+pub(super) struct ConsolidateArguments {
+    pub(super) inputs: Inputs,
+    /// `--into`: the head of the report.
+    pub(super) head: PathBuf,
+    /// `-o`, as given.
+    pub(super) output: Option<PathBuf>,
+    pub(super) csv: Option<PathBuf>,
+    pub(super) xlsx: Option<PathBuf>,
+    /// Key of the figure whose parts are listed, in place of a report.
+    pub(super) trace: Option<String>,
+    pub(super) force: Force,
+    pub(super) settings: Settings,
+    /// Language of that list.
+    pub(super) lang: Lang,
 }
 
 /// Options of `rule`.
@@ -170,6 +191,9 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
     let (command, matches) = match matches.subcommand() {
         Some(("render", matches)) => (render_arguments(matches).map(Command::Render), matches),
         Some(("check", matches)) => (check_arguments(matches).map(Command::Check), matches),
+        Some(("consolidate", matches)) => {
+            (consolidate_arguments(matches).map(Command::Consolidate), matches)
+        }
         Some(("rule", matches)) => (rule_arguments(matches).map(Command::Rule), matches),
         Some(("law", matches)) => (law_arguments(matches).map(Command::Law), matches),
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
@@ -179,8 +203,12 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         _ => return Err(Stop::Usage(usage::no_command())),
     };
     let output = output(matches, env).map_err(Stop::Usage)?;
+    let mut command = command.map_err(Stop::Usage)?;
+    if let Command::Consolidate(arguments) = &mut command {
+        arguments.lang = output.lang;
+    }
     let is_lang_given = env.lang_variable.is_some() || matches.contains_id("lang");
-    Ok(Invocation { output, is_lang_given, command: command.map_err(Stop::Usage)? })
+    Ok(Invocation { output, is_lang_given, command })
 }
 
 fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
@@ -202,6 +230,21 @@ fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
     };
     let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
     Ok(CheckArguments { inputs, mend, run, settings })
+}
+
+fn consolidate_arguments(matches: &ArgMatches) -> Result<ConsolidateArguments, Failure> {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    Ok(ConsolidateArguments {
+        inputs: inputs(matches),
+        head: path("into").unwrap_or_default(),
+        output: path("output"),
+        csv: path("csv"),
+        xlsx: path("xlsx"),
+        trace: matches.get_one::<String>("trace").cloned(),
+        force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        settings: settings(matches)?,
+        lang: Lang::default(),
+    })
 }
 
 fn rule_arguments(matches: &ArgMatches) -> Result<RuleArguments, Failure> {

@@ -98,7 +98,9 @@ pub(super) fn examine(
     let is_fault = |finding: &Diagnostic| {
         finding.severity == Severity::Error && !(settings.draft && finding.code == "D008")
     };
-    let document = match findings.iter().any(is_fault) {
+    // A consolidated report is put into words with its units.
+    let is_head = crate::consolidate::is_head(&year);
+    let document = match is_head || findings.iter().any(is_fault) {
         true => Ok(None),
         false => render::document(&year, templates).map(Some),
     };

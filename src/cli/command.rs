@@ -1,5 +1,7 @@
 //! The description of the whole command line in both languages: commands, options and their help.
 
+mod units;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, StyledStr};
@@ -31,9 +33,10 @@ pub fn command(lang: Lang) -> clap::Command {
         .args(global_options(t))
         .subcommand(render(t))
         .subcommand(check(t))
+        .subcommand(units::consolidate(t))
         .subcommand(rule(t))
         .subcommand(law(t))
-        .subcommand(next(t))
+        .subcommand(units::next(t))
 }
 
 fn render(t: Words) -> clap::Command {
@@ -192,53 +195,6 @@ fn law(t: Words) -> clap::Command {
         .value_parser(value_parser!(PathBuf)),
     )
     .arg(t.text_or_json())
-}
-
-fn next(t: Words) -> clap::Command {
-    let about = t.pick(
-        "Lập tệp số liệu năm sau từ tệp năm nay, để điền tiếp",
-        "Make next year's file from this year's, to be filled in",
-    );
-    t.base("bcqcdc next", about, t.pick("<TỆP CŨ> [TÙY CHỌN]", "<OLD FILE> [OPTIONS]"))
-        .name("next")
-        .arg(t.input().help(t.pick(
-            "Tệp số liệu TOML của năm nay; `-` là đầu vào chuẩn",
-            "TOML year file of this year; `-` is standard input",
-        )))
-        .arg(
-            t.value(
-                "output",
-                t.pick("TỆP", "FILE"),
-                t.pick(
-                    "Tệp mới, chưa có, hoặc `-` là đầu ra chuẩn; nếu không nêu, tệp mới nằm cạnh \
-                     tệp cũ, đổi năm trong tên",
-                    "New file, not there yet, or `-` for standard output; without it the new file \
-                     stands beside the old one, with the new year in its name",
-                ),
-            )
-            .short('o')
-            .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(t.value(
-            "year",
-            t.pick("NĂM", "YEAR"),
-            t.pick(
-                "Năm của tệp mới, hoặc năm cuối của giai đoạn; nếu không nêu thì là năm, giai đoạn \
-                 kế tiếp",
-                "Year of the new file, or the last one of its period; without it the next one",
-            ),
-        ))
-        .arg(t.value(
-            "on",
-            t.pick("NGÀY", "DATE"),
-            t.pick(
-                "Xét hiệu lực văn bản vào ngày này; nếu không nêu thì là cuối tháng của báo cáo \
-                 mới, hoặc ngày 31/12",
-                "Judge the law on this day; without it the end of the new report's month, or \
-                 31 December",
-            ),
-        ))
-        .arg(t.stdin_filename())
 }
 
 fn global_options(t: Words) -> Vec<Arg> {

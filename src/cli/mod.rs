@@ -28,6 +28,7 @@ mod summary;
 mod jobs;
 mod batch;
 mod check;
+mod consolidate;
 mod mend;
 mod render;
 mod rule;
@@ -75,6 +76,12 @@ fn dispatch(invocation: Invocation) -> Exit {
         }
         Command::Check(arguments) => {
             check::run(&arguments, Console::with_findings_on_stdout(output))
+        }
+        Command::Consolidate(arguments) if arguments.trace.is_some() => {
+            consolidate::run(&arguments, Console::with_text_on_stdout(output))
+        }
+        Command::Consolidate(arguments) => {
+            consolidate::run(&arguments, Console::with_findings_on_stderr(output))
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),

@@ -198,6 +198,11 @@ fn refusal(target: &Path, old: &Old) -> Failure {
             format!("không ghi đè `{path}` (tệp đã được sửa sau khi bcqcdc ghi)"),
             format!("refused to overwrite `{path}` (it was edited since bcqcdc wrote it)"),
         )
+    } else if target.extension().is_some_and(|end| end == "csv" || end == "xlsx") {
+        Failure::new(
+            format!("không ghi đè `{path}` (tệp đã có, nội dung khác)"),
+            format!("refused to overwrite `{path}` (it is there and differs)"),
+        )
     } else {
         Failure::new(
             format!("không ghi đè `{path}` (tệp này không phải do bcqcdc ghi)"),

@@ -85,6 +85,19 @@ fn make(job: &Job, base: &Base) -> Outcome {
     if has_errors(&findings) {
         return Outcome::new(sources, findings, Ending::Withheld);
     }
+    if let Ok(None) = document {
+        let name = &job.input.name;
+        return Outcome::failed(
+            Failure::new(
+                format!("`{name}` là tệp của báo cáo tổng hợp"),
+                format!("`{name}` is the head of a consolidated report"),
+            )
+            .help(
+                "dùng `bcqcdc consolidate … --into TỆP`",
+                "use `bcqcdc consolidate … --into FILE`",
+            ),
+        );
+    }
     let written = document.and_then(|document| document.as_ref().map(render::write).transpose());
     let bytes = written.unwrap_or_else(|more| {
         findings.extend(more);

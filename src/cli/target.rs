@@ -239,6 +239,11 @@ impl Identities {
     }
 }
 
+/// Returns a path by which two names of one file are recognised, whether it exists or not.
+pub(super) fn identity(path: &Path) -> PathBuf {
+    Identities::default().of(path)
+}
+
 /// Returns the path of a folder without links, as far as it exists.
 fn resolved(folder: &Path) -> PathBuf {
     match (fs::canonicalize(folder), folder.file_name()) {

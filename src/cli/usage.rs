@@ -35,6 +35,12 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
             format!("tùy chọn `{argument}` không nhận giá trị `{value}`"),
             format!("the option `{argument}` takes no value such as `{value}`"),
         ),
+        ErrorKind::MissingRequiredArgument if argument == "--into" => {
+            Failure::new("thiếu tệp tổng hợp `--into`", "the head file, `--into`, is missing").help(
+                "thêm `--into TỆP.toml`, tệp có `kind = \"consolidated\"`",
+                "add `--into FILE.toml`, a file with `kind = \"consolidated\"`",
+            )
+        }
         ErrorKind::MissingRequiredArgument => Failure::new("thiếu đầu vào", "no input is given")
             .help(
                 "nêu ít nhất một tệp TOML, ví dụ `nam-2021.toml`",

@@ -15,6 +15,7 @@ mod review;
 mod narrative;
 mod closing;
 mod annexes;
+mod consolidation;
 
 use crate::value::{Day, FileName, Spanned, Whole, Words};
 
@@ -30,6 +31,7 @@ pub use community::{
     InvestmentSupervision, Mediation, Population, PublicConsultation, PublicInformation,
     SupervisedProject, Vote, Work,
 };
+pub use consolidation::{Consolidation, Contradictory, Quoted, RosterUnit, UnitOrder, UnitTable};
 pub use guidance::{
     Campaign, Committee, Dissemination, Donation, Leader, Member, Published, Regulation, Theme,
     Unions,
@@ -63,6 +65,8 @@ choice! {
         Campaign = "campaign",
         /// Công văn that orders the work.
         Letter = "letter",
+        /// Report of a superior over the reports of its units.
+        Consolidated = "consolidated",
     }
 }
 
@@ -127,6 +131,7 @@ table! {
         models: Vec<GoodExample> => "Mô hình hay, điển hình tiên tiến", "models and good examples";
         commendations: Vec<Commendation> => "Khen thưởng", "commendations";
         assessment: Assessment => "Đánh giá chung", "assessment";
+        consolidation: Option<Consolidation> => "Các đơn vị của báo cáo tổng hợp", "units of a consolidated report";
         tasks: Vec<Task> => "Nhiệm vụ năm tới", "tasks for next year";
         letter: Option<Letter> => "Lời yêu cầu, đề nghị của công văn", "who asks whom in a letter";
         items: Vec<Item> => "Các nội dung công văn yêu cầu", "what a letter asks for";

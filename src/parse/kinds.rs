@@ -23,7 +23,7 @@ pub(super) fn missing(model: &Model, head: Span, read: &[Diagnostic]) -> Vec<Dia
     };
     let years = "period = { from = 2021, to = 2025 }";
     match kind {
-        Kind::Annual => {
+        Kind::Annual | Kind::Consolidated => {
             need(year.is_some(), "year", "năm báo cáo", "year of the report", "year = 2025")
         }
         Kind::Review => need(period.is_some(), "period", "giai đoạn", "the years reviewed", years),

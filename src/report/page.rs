@@ -58,6 +58,7 @@ pub fn family(code: &str, lang: Lang) -> &'static str {
         Some(b'N') => Pair { vi: "số liệu", en: "figures" },
         Some(b'S') => Pair { vi: "chính tả, văn phong", en: "style and language" },
         Some(b'T') => Pair { vi: "mẫu báo cáo", en: "template" },
+        Some(b'U') => Pair { vi: "tổng hợp", en: "consolidation" },
         _ => Pair { vi: "khác", en: "other" },
     };
     pair.get(lang)

@@ -9,6 +9,7 @@ pub mod form;
 pub mod law;
 pub mod style;
 pub mod template;
+pub mod units;
 
 use crate::diagnostic::{Lang, Severity};
 use crate::value::Date;
@@ -119,10 +120,16 @@ impl Rule {
 
 /// Returns every rule, by family and code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [data::RULES, form::RULES, law::RULES, figures::RULES, style::RULES, template::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
+    let families = [
+        data::RULES,
+        form::RULES,
+        law::RULES,
+        figures::RULES,
+        style::RULES,
+        template::RULES,
+        units::RULES,
+    ];
+    families.into_iter().flatten().copied()
 }
 
 /// Returns the rule with this code or name.

@@ -27,7 +27,7 @@ const YEARS: u32 = 24;
 const CASES: u32 = 150;
 
 /// Keys whose text no template prints, or prints only in place of another.
-const NOT_PRINTED: [&str; 6] = [
+const NOT_PRINTED: [&str; 10] = [
     // Taken out below.
     "abbreviations.long",
     "abbreviations.short",
@@ -39,6 +39,11 @@ const NOT_PRINTED: [&str; 6] = [
     "signature.head",
     // A setting.
     "check.ignore",
+    // Units of a consolidated report: printed with their figures, see tests/consolidate.
+    "consolidation.groups",
+    "consolidation.roster.abbreviation",
+    "consolidation.roster.group",
+    "consolidation.roster.name",
 ];
 
 /// Kind, body and day of the outlines; a text may be printed by any of them.

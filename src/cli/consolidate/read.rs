@@ -1,0 +1,147 @@
+//! Reads the units on all cores. Findings are printed, and units taken, in the order of the input;
+//! of a unit only its figures stay in memory.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use crate::Settings;
+use crate::cli::console::Console;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::files::Disk;
+use crate::cli::guard;
+use crate::cli::input::Input;
+use crate::consolidate::folded;
+use crate::consolidate::unit::{Reading, Standing, Unit};
+use crate::diagnostic::{self, Diagnostic, Severity, Text};
+use crate::source::{Sources, Span};
+
+/// The units, and how the reading went.
+pub(super) struct Units {
+    pub(super) units: Vec<Unit>,
+    pub(super) exit: Exit,
+    /// The gravest finding.
+    pub(super) worst: Option<Severity>,
+}
+
+/// A unit with what was found in its file.
+struct Found {
+    unit: Unit,
+    /// Where the file names the unit.
+    name: Span,
+    findings: Vec<Diagnostic>,
+    sources: Sources,
+}
+
+/// How many units may wait for their turn: the first one may take long.
+const AHEAD: usize = 256;
+
+/// Reads all the units.
+pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) -> Units {
+    let next = AtomicUsize::new(0);
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    let mut taken = Taken {
+        units: Units { units: Vec::with_capacity(inputs.len()), exit: Exit::Clean, worst: None },
+        known: BTreeMap::new(),
+    };
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel(AHEAD);
+        for _ in 0..threads {
+            let (send, next) = (send.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(input) = inputs.get(index) else { break };
+                    let found = guard::catch(&input.name, || one(input, reading));
+                    if send.send((index, found.and_then(|found| found))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut waiting = BTreeMap::new();
+        let mut turn = 0;
+        for (index, found) in receive {
+            waiting.insert(index, found);
+            while let Some(found) = waiting.remove(&turn) {
+                let name = inputs.get(turn).map_or("", |input| &input.name);
+                taken.take(name, found, console);
+                turn += 1;
+            }
+        }
+    });
+    taken.units
+}
+
+fn one(input: &Input, reading: &Reading) -> Result<Found, Failure> {
+    let text = input.read()?;
+    let mut sources = Sources::default();
+    let file = sources.add(&input.name, text);
+    let (year, findings) = crate::parse_with(&mut sources, file, &Disk::beside(input));
+    // What the report adds up; the rest is for `check`.
+    let settings = Settings { select: vec!["D".into(), "N".into()], ..Settings::default() };
+    let checked = crate::check(&sources, &year, findings, &settings);
+    let (unit, mut findings) = reading.unit(&sources, &year, &checked.findings);
+    diagnostic::sort(&mut findings);
+    Ok(Found { unit, name: year.model.agency.name.span, findings, sources })
+}
+
+struct Taken {
+    units: Units,
+    /// Units that count, by their place on the roster or their name, and the file of each.
+    known: BTreeMap<(Option<usize>, String), String>,
+}
+
+impl Taken {
+    fn take(&mut self, name: &str, found: Result<Found, Failure>, console: &mut Console) {
+        let mut found = match found {
+            Ok(found) => found,
+            Err(failure) => {
+                console.failure(name, &failure);
+                self.units.exit = Exit::CouldNotRun;
+                return;
+            }
+        };
+        if let Some(finding) = self.twice(&found) {
+            found.findings.push(finding);
+            diagnostic::sort(&mut found.findings);
+        } else {
+            self.units.units.push(found.unit);
+        }
+        let worst = found.findings.iter().map(|finding| finding.severity).max();
+        if worst == Some(Severity::Error) {
+            self.units.exit = self.units.exit.max(Exit::Findings);
+        }
+        self.units.worst = self.units.worst.max(worst);
+        console.findings(&found.findings, &found.sources);
+    }
+
+    /// Returns a finding where the unit has been read from another file.
+    fn twice(&mut self, found: &Found) -> Option<Diagnostic> {
+        let unit = &found.unit;
+        if unit.standing != Standing::Counted {
+            return None;
+        }
+        let key = match unit.roster {
+            Some(place) => (Some(place), String::new()),
+            None => (None, folded(&unit.name)),
+        };
+        let Some(first) = self.known.get(&key) else {
+            self.known.insert(key, unit.file.clone());
+            return None;
+        };
+        let name = &unit.name;
+        let message = Text::new(
+            format!("`{name}` đã có trong `{first}`; tệp này không được cộng"),
+            format!("`{name}` is in `{first}` already; this file does not count"),
+        );
+        let finding = Diagnostic::error("U002", found.name, message).key("agency.name");
+        Some(
+            finding
+                .help(Text::new("giữ lại một tệp cho mỗi đơn vị", "keep one file for each unit")),
+        )
+    }
+}
