@@ -96,7 +96,7 @@ class Printed:
 
     def __init__(self, source: Path, docx: Path, pdf: Path):
         self.name = docx.stem
-        self.given = tomllib.loads(source.read_text(encoding="utf-8"))
+        self.given = asked(source)
         self.layout = self.given.get("layout", {})
         with zipfile.ZipFile(docx) as package:
             self.parts = {name: package.read(name).decode() for name in package.namelist()}
@@ -206,6 +206,24 @@ class Printed:
             if line.baseline < top < line.baseline + 15 and box[0] - 1 <= x0 and x1 <= box[1] + 1:
                 return x0, x1
         return None
+
+
+def asked(source):
+    """What a data file asks for, over the files it extends; lists take each other's place."""
+    given = {}
+    own = tomllib.loads(source.read_text(encoding="utf-8"))
+    for name in own.get("extends", []):
+        merge(given, asked(source.parent / name))
+    merge(given, own)
+    return given
+
+
+def merge(given, nearer):
+    for key, value in nearer.items():
+        if isinstance(value, dict) and isinstance(given.get(key), dict):
+            merge(given[key], value)
+        else:
+            given[key] = value
 
 
 def text_of(paragraph):
