@@ -9,6 +9,7 @@ pub mod form;
 pub mod law;
 pub mod style;
 pub mod template;
+mod workdays;
 pub mod units;
 
 use crate::diagnostic::{Lang, Severity};
