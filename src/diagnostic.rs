@@ -155,6 +155,14 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// Tells whether the finding keeps a document from being made: an error; in a draft what is
+    /// still to be filled in (D008) is a blank and no error.
+    pub fn stops(&self, draft: bool) -> bool {
+        self.severity == Severity::Error && !(draft && self.code == "D008")
+    }
+}
+
 /// Tells whether any finding is at error level.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

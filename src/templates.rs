@@ -1,5 +1,6 @@
 //! The report templates: those that come with the program, and one of the office's own.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -107,7 +108,7 @@ pub struct Templates {
 struct Named {
     name: String,
     file: FileId,
-    text: String,
+    text: Cow<'static, str>,
 }
 
 impl Templates {
@@ -117,7 +118,7 @@ impl Templates {
         let texts = EMBEDDED.iter().map(|(name, text)| Named {
             name: (*name).to_owned(),
             file: sources.add(format!("templates/{name}"), *text),
-            text: (*text).to_owned(),
+            text: Cow::Borrowed(text),
         });
         Self { texts: texts.collect(), own: false, engines: Default::default() }
     }
@@ -130,7 +131,7 @@ impl Templates {
     pub fn with_own(sources: &mut Sources, file: FileId) -> Result<Self, Vec<Diagnostic>> {
         let mut templates = Self::embedded(sources);
         let text = sources.get(file).text.clone();
-        templates.texts.push(Named { name: OWN.to_owned(), file, text });
+        templates.texts.push(Named { name: OWN.to_owned(), file, text: text.into() });
         templates.own = true;
         templates.test(Outline::Annual2015)?;
         Ok(templates)
@@ -150,7 +151,7 @@ impl Templates {
         for (name, file) in &overrides {
             templates.texts.retain(|known| known.name != *name);
             let text = sources.get(*file).text.clone();
-            templates.texts.push(Named { name: name.clone(), file: *file, text });
+            templates.texts.push(Named { name: name.clone(), file: *file, text: text.into() });
         }
         for outline in Outline::ALL {
             let used = closure(&templates.texts, outline.template());

@@ -15,7 +15,7 @@ use crate::cli::gather::gather;
 use crate::cli::input::Input;
 use crate::cli::mend;
 use crate::cli::target::collisions;
-use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::document::Document;
 use crate::source::{FileId, Sources};
 use crate::{Checked, Settings, Templates, render, unprinted};
@@ -94,10 +94,7 @@ pub(super) fn examine(
     settings: &Settings,
 ) -> Examined {
     let (year, mut findings) = crate::parse_with(sources, file, disk);
-    // What is still to be filled in is a blank of the document in a draft.
-    let is_fault = |finding: &Diagnostic| {
-        finding.severity == Severity::Error && !(settings.draft && finding.code == "D008")
-    };
+    let is_fault = |finding: &Diagnostic| finding.stops(settings.draft);
     // A consolidated report is put into words with its units.
     let is_head = crate::consolidate::is_head(&year);
     let document = match is_head || findings.iter().any(is_fault) {

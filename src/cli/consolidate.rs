@@ -115,11 +115,7 @@ impl Head {
 
     /// Tells whether the file can be put into words.
     fn is_sound(&self, arguments: &ConsolidateArguments) -> bool {
-        let draft = arguments.settings.draft;
-        let is_fault = |finding: &Diagnostic| {
-            finding.severity == Severity::Error && !(draft && finding.code == "D008")
-        };
-        !self.findings.iter().any(is_fault)
+        !self.findings.iter().any(|finding| finding.stops(arguments.settings.draft))
     }
 
     /// Makes the report and the tables, and writes them unless anything of the head is at error

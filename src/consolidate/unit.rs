@@ -2,7 +2,7 @@
 
 use super::quote::{self, Passage};
 use super::{Roster, leaves_out};
-use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{AgencyType, Kind, Model};
 use crate::parse::Year;
 use crate::source::{Sources, Span};
@@ -82,9 +82,7 @@ impl Reading {
         let agency = &model.agency;
         let roster = self.roster.find(agency);
         let own = |finding: &&Diagnostic| {
-            finding.severity == Severity::Error
-                && (finding.code.starts_with('N') || finding.code.starts_with('D'))
-                && finding.code != "D008"
+            finding.stops(true) && (finding.code.starts_with('N') || finding.code.starts_with('D'))
         };
         let errors: Vec<&Diagnostic> = findings.iter().filter(own).collect();
         let mut found: Vec<Diagnostic> = errors

@@ -2,7 +2,7 @@
 
 use crate::document::{Annex, Block, HalfPoints, Inline};
 use crate::frame::input::{DocumentKind, FrameInput};
-use crate::frame::letterhead::{day, push_text, symbol_line};
+use crate::frame::letterhead::{day, push_all, push_text, symbol_line};
 use crate::frame::lines::{break_capitals, rule_under};
 use crate::frame::metrics::{Face, Font};
 use crate::frame::wording;
@@ -38,17 +38,9 @@ fn origin(input: &FrameInput) -> Vec<Inline> {
     };
     let mut line = symbol_line(input, &format!("(Kèm theo {kind} số "));
     push_text(&mut line, " ngày ");
-    for inline in day(input) {
-        match inline {
-            Inline::Text { text, .. } => push_text(&mut line, &text),
-            gap => line.push(gap),
-        }
-    }
+    push_all(&mut line, day(input));
     push_text(&mut line, " của ");
-    match wording::inline(&wording::tidy(input.agency)) {
-        Inline::Text { text, .. } => push_text(&mut line, &text),
-        blank => line.push(blank),
-    }
+    push_all(&mut line, vec![wording::inline(&wording::tidy(input.agency))]);
     push_text(&mut line, ")");
     line
 }

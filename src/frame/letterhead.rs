@@ -110,10 +110,7 @@ pub(super) fn symbol_line(input: &FrameInput, lead: &str) -> Vec<Inline> {
         if index > 0 {
             push_text(&mut line, "-");
         }
-        match wording::inline(group) {
-            Inline::Text { text, .. } => push_text(&mut line, &text),
-            blank => line.push(blank),
-        }
+        push_all(&mut line, vec![wording::inline(group)]);
     }
     line
 }
@@ -134,12 +131,7 @@ fn symbol<'a>(input: &FrameInput<'a>) -> Vec<&'a str> {
 fn place_date(input: &FrameInput) -> Vec<Inline> {
     let mut line = vec![wording::inline(input.place)];
     push_text(&mut line, ", ngày ");
-    for inline in day(input) {
-        match inline {
-            Inline::Text { text, .. } => push_text(&mut line, &text),
-            gap => line.push(gap),
-        }
-    }
+    push_all(&mut line, day(input));
     line
 }
 
@@ -168,6 +160,16 @@ fn push_part(line: &mut Vec<Inline>, part: Option<String>, gap: usize) {
     match part {
         Some(part) => push_text(line, &part),
         None => line.push(Inline::Gap(gap)),
+    }
+}
+
+/// Appends pieces, text to text.
+pub(super) fn push_all(line: &mut Vec<Inline>, pieces: Vec<Inline>) {
+    for piece in pieces {
+        match piece {
+            Inline::Text { text, .. } => push_text(line, &text),
+            blank => line.push(blank),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Kind, Model};
 use crate::outline::Outline;
 use crate::parse::{Open, Year};
@@ -134,11 +134,7 @@ pub fn next(
 
 /// Returns what keeps a file from being carried on: all but blanks and citations.
 fn faults(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_fault = |finding: &Diagnostic| {
-        finding.severity == Severity::Error
-            && finding.code != "D008"
-            && !finding.code.starts_with('L')
-    };
+    let is_fault = |finding: &Diagnostic| finding.stops(true) && !finding.code.starts_with('L');
     findings.into_iter().filter(is_fault).collect()
 }
 

@@ -14,7 +14,8 @@
 //! and `year.toml`, the smallest year without findings, with nothing in the environment but a path
 //! and the locale `C`. `[exit 0]` is not written. `[VERSION]` stands for the version of the
 //! program, `[n]` for how many rules held and how many did not, which changes with every rule.
-//! `UPDATE=1` rewrites what the commands print.
+//! `text FILE.docx` prints the words of a document, a line for each paragraph: a machine with only
+//! Rust has nothing that opens one. `UPDATE=1` rewrites what the commands print.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -24,6 +25,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::expected::{self, Outcome};
+use crate::text::printed;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -93,6 +95,11 @@ fn read(case: &str) -> Result<Vec<Block<'_>>> {
 
 /// Runs a command and returns it with what it printed.
 fn run(command: &str, directory: &Path) -> Result<String> {
+    if let Some(name) = command.strip_prefix("text ") {
+        let words = printed(&fs::read(directory.join(name))?);
+        let lines: Vec<_> = words.lines().filter(|line| !line.trim().is_empty()).collect();
+        return Ok(format!("$ {command}\n{}\n", lines.join("\n")));
+    }
     let program = Path::new(env!("CARGO_BIN_EXE_bcqcdc"));
     let folder = program.parent().ok_or("the program lies in a directory")?;
     let output = Command::new("sh")
