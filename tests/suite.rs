@@ -33,8 +33,12 @@ mod next;
 mod project;
 #[path = "suite/property.rs"]
 mod property;
+#[path = "suite/recount.rs"]
+mod recount;
 #[path = "suite/render.rs"]
 mod render;
+#[path = "suite/tables.rs"]
+mod tables;
 #[path = "suite/text.rs"]
 mod text;
 #[path = "suite/sarif.rs"]
@@ -60,7 +64,8 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
     { test = expected::has_case, root = "tests/markup", pattern = r"\.native$" },
-    { test = expected::has_case, root = "tests/consolidate", pattern = r"^[^/]+\.(out|csv|txt)$" },
+    { test = expected::has_case, root = "tests/consolidate", pattern = r"^[^/]+\.(out|csv|txt|totals)$" },
+    { test = expected::has_case, root = "tests/province", pattern = r"\.(out|txt|totals)$" },
     { test = expected::has_case, root = "tests/docx", pattern = r"\.xml$" },
     // The examples.
     { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },
@@ -74,6 +79,7 @@ datatest_stable::harness! {
     // Many units.
     { test = batch::checked, root = "benches/units/generate", pattern = r"^mod\.rs$" },
     { test = batch::rendered, root = "benches/units/generate", pattern = r"^mod\.rs$" },
+    { test = consolidate::province, root = "tests/province", pattern = r"\.toml$" },
     // Any data: the keys are those of the model.
     { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
     { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },

@@ -1,5 +1,5 @@
 //! Walks the heads in `tests/consolidate`: what the program says, the table, the report's text, and
-//! a recount of the totals in Python where there is one.
+//! the totals against a recount; then the same over a whole province.
 
 #![expect(clippy::disallowed_methods, reason = "cases are files")]
 
@@ -14,11 +14,38 @@ use bcqcdc::document::native;
 use bcqcdc::source::Sources;
 use bcqcdc::{Settings, Templates, render};
 
+use crate::batch;
 use crate::expected::{self, Failure, Outcome};
+use crate::recount::{self, Made};
+use crate::text::printed;
+use crate::units::roster;
 use crate::year::stem;
 
 /// The program's findings, table and report; twice the same bytes.
 pub(crate) fn case(head: &Path) -> Outcome {
+    let (said, made) = twice(head)?;
+    expected::compare(&head.with_extension("out"), &said)?;
+    expected::compare(&head.with_extension("csv"), &made.csv.replace("\r\n", "\n"))?;
+    expected::compare(&head.with_extension("txt"), &text(head)?)?;
+    recount::compare(&head.with_extension("totals"), &made)
+}
+
+/// The same over a province with ten broken units, each of which is told for what it is.
+pub(crate) fn province(head: &Path) -> Outcome {
+    let (folder, units) = batch::written()?;
+    let copy = folder.path().join(head.file_name().unwrap_or_default());
+    fs::copy(head, &copy)?;
+    fs::write(folder.path().join("danh-sach.toml"), roster(&units))?;
+    let (said, made) = twice(&copy)?;
+    expected::compare(&head.with_extension("out"), &said)?;
+    let words = printed(&made.docx);
+    let body = words.split("Phụ lục I\n").next().unwrap_or_default();
+    expected::compare(&head.with_extension("txt"), body)?;
+    recount::compare(&head.with_extension("totals"), &made)
+}
+
+/// Runs the program twice, which makes the same bytes.
+fn twice(head: &Path) -> datatest_stable::Result<(String, Made)> {
     let (said, first) = run(head, "first")?;
     let (_, second) = run(head, "second")?;
     for (first, second) in first.iter().zip(&second) {
@@ -26,11 +53,9 @@ pub(crate) fn case(head: &Path) -> Outcome {
             return Err(Failure(format!("{} differs from run to run", first.display())).into());
         }
     }
-    expected::compare(&head.with_extension("out"), &said)?;
-    let csv = fs::read_to_string(&first[1])?;
-    expected::compare(&head.with_extension("csv"), &csv.replace("\r\n", "\n"))?;
-    expected::compare(&head.with_extension("txt"), &text(head)?)?;
-    recount(head, &csv)
+    let [docx, csv, xlsx] = first;
+    let csv = fs::read_to_string(csv)?;
+    Ok((said, Made { docx: fs::read(docx)?, csv, xlsx: fs::read(xlsx)? }))
 }
 
 /// Runs the program; returns what it said, and the report and the tables.
@@ -87,44 +112,4 @@ fn text(head: &Path) -> datatest_stable::Result<String> {
     let document = render::document_with(&year, &templates, &more);
     let document = document.map_err(|faults| Failure(format!("{faults:?}")))?;
     Ok(native::write(&document))
-}
-
-/// Tells a Python older than 3.11, or one that is a mere stand-in, from a recount that failed.
-fn lacks_toml(errors: &[u8]) -> bool {
-    let errors = String::from_utf8_lossy(errors);
-    !errors.contains("Traceback") || errors.contains("tomllib")
-}
-
-/// Compares the totals with those of `recount.py`, where Python reads TOML.
-fn recount(head: &Path, csv: &str) -> Outcome {
-    let row = |start: &str| {
-        let line = csv.lines().find(|line| line.starts_with(start)).unwrap_or_default();
-        line.split(';').skip(3).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let heads = row("\u{feff}Nhóm;");
-    let keys = heads.iter().map(|head| head.trim_end_matches(')').rsplit('(').next());
-    let keys: Vec<&str> = keys.map(Option::unwrap_or_default).collect();
-    let (sums, units) = (row(";Tổng cộng;"), row(";Số đơn vị có số liệu;"));
-    let lines = keys.iter().zip(sums.iter().zip(&units));
-    let found: String = lines.map(|(key, (sum, units))| format!("{key};{sum};{units}\n")).collect();
-    let python = Command::new("python3")
-        .arg(head.with_file_name("recount.py"))
-        .args([head, &head.with_file_name("units")])
-        .args(&keys)
-        .output();
-    match python {
-        Ok(output) if output.status.success() => {
-            let counted = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
-            if counted == found {
-                return Ok(());
-            }
-            let message = format!("the recount differs:\n{counted}\nfound:\n{found}");
-            Err(Failure(message).into())
-        }
-        Ok(output) if !lacks_toml(&output.stderr) => {
-            Err(Failure(String::from_utf8_lossy(&output.stderr).into_owned()).into())
-        }
-        // Without a Python that reads TOML the totals expected stand in the table.
-        _ => Ok(()),
-    }
 }

@@ -1,6 +1,6 @@
 //! Units of a made-up province: communes, departments and schools with figures that fit together,
 //! all different, and always the same for the same seed. On request some are broken, each in
-//! another way.
+//! another way: in itself, or only beside the others.
 
 use std::fmt::Write;
 
@@ -23,58 +23,113 @@ pub(crate) struct Province {
     pub(crate) seed: u64,
 }
 
-/// A data file.
+/// A unit that must report.
 #[derive(Debug, Clone)]
 pub(crate) struct Unit {
-    /// Path below the folder of the province.
+    /// Its name on the list of the province.
+    pub(crate) name: String,
+    /// Path of its data file, below the folder of the province.
     pub(crate) path: String,
-    /// What stands in it; a broken one may be no text.
-    pub(crate) bytes: Vec<u8>,
+    /// What stands in the file, which may be no text; nothing where none was sent.
+    pub(crate) bytes: Option<Vec<u8>>,
     /// What is broken, if anything is.
     pub(crate) fault: Option<&'static str>,
 }
 
 /// Makes the units of a province, one by one.
 pub(crate) fn province(wanted: Province) -> impl Iterator<Item = Unit> {
-    let Province { communes, departments, schools, broken, seed } = wanted;
-    let all = communes + departments + schools;
+    let all = wanted.communes + wanted.departments + wanted.schools;
     (0..all).map(move |index| {
-        let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9).wrapping_add(index as u64));
-        let (path, text) = if index < communes {
-            (format!("xa/xa-{index:05}.toml"), commune::text(index, &mut chance))
-        } else if index < communes + departments {
-            let index = index - communes;
-            (format!("so/so-{index:05}.toml"), department::text(index, &mut chance))
-        } else {
-            let index = index - communes - departments;
-            (format!("truong/truong-{index:05}.toml"), school::text(index, &mut chance))
-        };
+        let (path, text) = wanted.file(index);
+        let name = listed_name(&text);
         // Spread over the province.
-        let turn = |index: usize| index * broken / all.max(1);
+        let turn = |index: usize| index * wanted.broken / all.max(1);
         if turn(index + 1) == turn(index) {
-            return Unit { path, bytes: text.into_bytes(), fault: None };
+            return Unit { name, path, bytes: Some(text.into_bytes()), fault: None };
         }
-        let (fault, bytes) = break_it(text, turn(index));
-        Unit { path, bytes, fault: Some(fault) }
+        let (_, other) = wanted.file(index.saturating_sub(1));
+        let (fault, bytes) = break_it(&text, other, turn(index));
+        Unit { name, path, bytes, fault: Some(fault) }
     })
 }
 
-/// Breaks a data file in one of ten ways.
-fn break_it(text: String, way: usize) -> (&'static str, Vec<u8>) {
-    let replace = |from: &str, to: &str| text.replacen(from, to, 1).into_bytes();
-    match way % 10 {
+impl Province {
+    /// Makes the file of a unit: its path and its text.
+    fn file(self, index: usize) -> (String, String) {
+        let seed = self.seed.wrapping_mul(0x9E37_79B9).wrapping_add(index as u64);
+        let mut chance = Chance(seed);
+        let Some(department) = index.checked_sub(self.communes) else {
+            return (format!("xa/xa-{index:05}.toml"), commune::text(index, &mut chance));
+        };
+        match department.checked_sub(self.departments) {
+            None => {
+                let text = department::text(department, &mut chance);
+                (format!("so/so-{department:05}.toml"), text)
+            }
+            Some(school) => {
+                let text = school::text(school, &mut chance);
+                (format!("truong/truong-{school:05}.toml"), text)
+            }
+        }
+    }
+}
+
+/// Writes the units that must report as the head of a consolidated report takes them.
+pub(crate) fn roster(units: &[Unit]) -> String {
+    let mut out = String::from("[consolidation]\nroster = [\n");
+    for unit in units {
+        let _ = writeln!(out, "    {{ name = \"{}\" }},", unit.name);
+    }
+    out + "]\n"
+}
+
+/// Returns the name of the agency in a data file.
+fn agency(text: &str) -> &str {
+    let name = text.split("\nname = \"").nth(1).unwrap_or_default();
+    name.split('"').next().unwrap_or_default()
+}
+
+/// Returns the name that the list of a province has for a unit: of a committee that of its commune.
+fn listed_name(text: &str) -> String {
+    let name = agency(text);
+    let Some(name) = name.strip_prefix("Ủy ban nhân dân ") else { return name.to_owned() };
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Breaks a data file; `other` is that of another unit. The first ten ways are those of a report
+/// over many units, the rest concern one file.
+fn break_it(text: &str, other: String, way: usize) -> (&'static str, Option<Vec<u8>>) {
+    let replace = |from: &str, to: &str| Some(text.replacen(from, to, 1).into_bytes());
+    match way % 15 {
         0 => ("a text is not closed", replace("place = \"", "place = ")),
         1 => ("a key is misspelt", replace("cut_off =", "cutt_off =")),
-        2 => ("a key is missing", replace("\nabbreviation =", "\n# abbreviation =")),
-        3 => ("more is settled than came in", replace("\nresolved = ", "\nresolved = 9")),
-        4 => ("a count is written in words", replace("\nattendees = ", "\nattendees = \"gần\" # ")),
-        5 => ("there is no such day", replace("cut_off = 2025-11-30", "cut_off = 2025-11-31")),
-        6 => ("it is UTF-16", {
-            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
-            [0xFF, 0xFE].into_iter().chain(units).collect()
+        2 => ("more is settled than came in", replace("\nresolved = ", "\nresolved = 9")),
+        3 => ("it is of the year before", {
+            let before = text.replace("2024", "2023").replace("2025", "2024");
+            Some(before.replace("2026", "2025").into_bytes())
         }),
-        7 => ("a value is still to be filled in", replace("\nname = \"", "\nname = \"TODO ")),
-        8 => ("the file breaks off", text.as_bytes()[..text.len() / 2].to_vec()),
+        4 => ("it is that of another unit", Some(other.into_bytes())),
+        5 => ("its unit is not listed", {
+            let name = agency(text);
+            replace(&format!("\nname = \"{name}\""), &format!("\nname = \"{name} Thượng\""))
+        }),
+        6 => ("it was not sent", None),
+        7 => ("it is UTF-16", {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            Some([0xFF, 0xFE].into_iter().chain(units).collect())
+        }),
+        8 => ("there is no such day", replace("cut_off = 2025-11-30", "cut_off = 2025-11-31")),
+        9 => (
+            "a document is repealed",
+            replace("[\"10/2022/QH15\"", "[\"34/2007/PL-UBTVQH11\", \"10/2022/QH15\""),
+        ),
+        10 => ("a key is missing", replace("\nabbreviation =", "\n# abbreviation =")),
+        11 => {
+            ("a count is written in words", replace("\nattendees = ", "\nattendees = \"gần\" # "))
+        }
+        12 => ("a value is still to be filled in", replace("\nname = \"", "\nname = \"TODO ")),
+        13 => ("the file breaks off", Some(text.as_bytes()[..text.len() / 2].to_vec())),
         _ => ("a percentage is above a hundred", replace("_percent = ", "_percent = 2")),
     }
 }
