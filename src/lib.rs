@@ -1,5 +1,5 @@
 //! From the TOML description of an agency's year to its official report in DOCX, in the form of
-//! Nghị định 30/2020/NĐ-CP.
+//! Nghị định 30/2020/NĐ-CP; also as HTML and as Markdown.
 //!
 //! The pipeline, each step a function of values without input or output:
 //!
@@ -74,6 +74,9 @@ pub mod context;
 pub mod frame;
 pub mod framing;
 pub mod docx;
+pub mod seal;
+pub mod html;
+pub mod md;
 pub mod render;
 pub mod unprinted;
 pub mod next;

@@ -25,8 +25,12 @@ mod files;
 mod filler;
 #[path = "suite/fix.rs"]
 mod fix;
+#[path = "suite/html.rs"]
+mod html;
 #[path = "suite/markup.rs"]
 mod markup;
+#[path = "suite/md.rs"]
+mod md;
 #[path = "suite/next.rs"]
 mod next;
 #[path = "suite/project.rs"]
@@ -55,6 +59,8 @@ datatest_stable::harness! {
     { test = render::case, root = "tests/render", pattern = r"\.toml$" },
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
+    { test = html::case, root = "tests/html", pattern = r"\.native$" },
+    { test = md::case, root = "tests/md", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
     { test = consolidate::case, root = "tests/consolidate", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "tests/check", pattern = r"^[^/]+\.toml$" },
@@ -67,6 +73,8 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/consolidate", pattern = r"^[^/]+\.(out|csv|txt|totals)$" },
     { test = expected::has_case, root = "tests/province", pattern = r"\.(out|txt|totals)$" },
     { test = expected::has_case, root = "tests/docx", pattern = r"\.xml$" },
+    { test = expected::has_case, root = "tests/html", pattern = r"\.html$" },
+    { test = expected::has_case, root = "tests/md", pattern = r"\.md$" },
     // The examples.
     { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = examples::holds_facts, root = "tests/facts", pattern = r"\.toml$" },

@@ -12,6 +12,7 @@ use crate::cli::command::command;
 use crate::cli::console::{Notes, Output};
 use crate::cli::env::{Environment, colour_from_name, lang_from_name};
 use crate::cli::failure::Failure;
+use crate::cli::kind::FileKind;
 use crate::cli::output::Force;
 use crate::cli::usage;
 use crate::diagnostic::Lang;
@@ -66,6 +67,8 @@ pub(super) struct RenderArguments {
     /// `-o`, as given.
     pub(super) output: Option<PathBuf>,
     pub(super) template: Option<PathBuf>,
+    /// `--to`
+    pub(super) to: Option<FileKind>,
     pub(super) force: Force,
     pub(super) run: Run,
     pub(super) settings: Settings,
@@ -216,6 +219,7 @@ fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
         inputs: inputs(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),
         template: matches.get_one::<PathBuf>("template").cloned(),
+        to: matches.get_one::<String>("to").and_then(|word| kind_from_word(word)),
         force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
         run: run(matches),
         settings: settings(matches)?,
@@ -348,6 +352,10 @@ fn output(matches: &ArgMatches, env: &Environment) -> Result<Output, Failure> {
         colour: option("color").and_then(colour_from_name).unwrap_or_default(),
         notes: if matches.get_flag("quiet") { Notes::Hidden } else { Notes::Shown },
     })
+}
+
+fn kind_from_word(word: &str) -> Option<FileKind> {
+    FileKind::ALL.into_iter().find(|kind| kind.word() == word)
 }
 
 fn format_from_name(name: &str) -> Option<Format> {

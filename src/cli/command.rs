@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, value_parser};
 
+use crate::cli::kind::FileKind;
 use crate::diagnostic::Lang;
 use crate::report::Format;
 
@@ -40,10 +41,8 @@ pub fn command(lang: Lang) -> clap::Command {
 }
 
 fn render(t: Words) -> clap::Command {
-    let about = t.pick(
-        "Kiểm tra tệp số liệu rồi lập báo cáo DOCX",
-        "Check year files and write their reports",
-    );
+    let about =
+        t.pick("Kiểm tra tệp số liệu rồi lập báo cáo", "Check year files and write their reports");
     t.base("bcqcdc render", about, t.pick("<ĐẦU VÀO>... [TÙY CHỌN]", "<INPUT>... [OPTIONS]"))
         .name("render")
         .arg(t.input())
@@ -52,10 +51,10 @@ fn render(t: Words) -> clap::Command {
                 "output",
                 t.pick("ĐÍCH", "PATH"),
                 t.pick(
-                    "Tệp DOCX, thư mục có sẵn, mẫu tên như \
+                    "Tệp, thư mục có sẵn, mẫu tên như \
                      `out/{agency.abbreviation}-{year}.docx`, hoặc `-` là đầu ra chuẩn; nếu không \
                      nêu, báo cáo nằm cạnh tệp TOML, cùng tên",
-                    "DOCX file, existing directory, pattern such as \
+                    "File, existing directory, pattern such as \
                      `out/{agency.abbreviation}-{year}.docx`, or `-` for standard output; \
                      without it the report stands beside its TOML file",
                 ),
@@ -74,6 +73,19 @@ fn render(t: Words) -> clap::Command {
             )
             .short('t')
             .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            t.value(
+                "to",
+                t.pick("DẠNG", "KIND"),
+                t.pick(
+                    "Dạng của báo cáo: docx, html (trang để xem), md (để so sánh các lần sửa); \
+                     không nêu thì theo đuôi tệp ở `-o`, rồi đến docx",
+                    "Kind of file: docx, html (a page to look at), md (for comparing changes); \
+                     without it the ending after `-o` says, else docx",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new(FileKind::ALL.map(FileKind::word))),
         )
         .arg(t.draft())
         .arg(t.flag(

@@ -16,6 +16,7 @@ use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
 use crate::cli::gather::gather;
 use crate::cli::guard;
+use crate::cli::kind::FileKind;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{self, Job, Target};
 use crate::consolidate::unit::Reading;
@@ -74,11 +75,11 @@ fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Resul
 /// Settles where the report goes, by the rules of `render`.
 fn job(arguments: &ConsolidateArguments) -> Result<Job, Failure> {
     let head = Inputs { paths: vec![arguments.head.clone()], stdin_filename: None };
-    let place = target::place(arguments.output.as_deref(), 1)?;
+    let place = target::place(arguments.output.as_deref(), 1, FileKind::Docx)?;
     let Some(input) = gather(&head)?.inputs.pop() else {
         return Err(Failure::new("thiếu tệp tổng hợp", "no head file is given"));
     };
-    let target = target::target(&input, &place, None)?;
+    let target = target::target(&input, &place, None, FileKind::Docx)?;
     Ok(Job { input, target, text: None })
 }
 
@@ -218,7 +219,7 @@ fn deliver(
     arguments: &ConsolidateArguments,
     console: &mut Console,
 ) -> Result<(), Failure> {
-    let Target::File(path) = target else { return output::write_stdout(bytes) };
+    let Target::File(path) = target else { return output::write_stdout(bytes, FileKind::Docx) };
     let shown = path.display();
     let text = match output::write(path, bytes, arguments.force)? {
         Written::Fresh => Text::new(format!("đã ghi `{shown}`"), format!("wrote `{shown}`")),

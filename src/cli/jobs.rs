@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
 use crate::cli::guard;
 use crate::cli::input::{Input, Origin};
+use crate::cli::kind::FileKind;
 use crate::cli::names::Pattern;
 use crate::cli::output;
 use crate::cli::parallel;
@@ -23,16 +24,17 @@ use crate::source::Sources;
 pub(super) fn jobs(
     inputs: Vec<Input>,
     output: Option<&Path>,
+    kind: FileKind,
     arguments: &RenderArguments,
 ) -> Result<Vec<Job>, Vec<Failure>> {
     let one = |failure| vec![failure];
-    let place = target::place(output, inputs.len()).map_err(one)?;
+    let place = target::place(output, inputs.len(), kind).map_err(one)?;
     let stdin_filename = arguments.inputs.stdin_filename.as_deref();
     let settled: Vec<_> = match &place {
         Place::Pattern(pattern) if pattern.needs_data() => named(inputs, pattern, arguments),
         place => {
             let jobs = inputs.into_iter().map(|input| {
-                let target = target::target(&input, place, stdin_filename)?;
+                let target = target::target(&input, place, stdin_filename, kind)?;
                 Ok(Job { input, target, text: None })
             });
             jobs.collect()

@@ -16,6 +16,7 @@ mod input;
 mod files;
 mod defaults;
 mod base;
+mod kind;
 mod output;
 mod lock;
 mod names;

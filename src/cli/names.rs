@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf, is_separator};
 
 use crate::cli::failure::Failure;
 use crate::cli::input::{Input, Origin};
+use crate::cli::kind::FileKind;
 use crate::model::Model;
 use crate::read::nearest;
 use crate::value::{Words, blank_hint};
@@ -126,11 +127,11 @@ pub(super) fn is_pattern(path: &Path) -> bool {
 }
 
 impl Pattern {
-    /// Reads a path with values in it.
+    /// Reads a path with values in it; a name without an ending gets that of the kind.
     ///
     /// # Errors
     /// There is no such value, or a bracket lacks its other half.
-    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn read(path: &Path, kind: FileKind) -> Result<Self, Failure> {
         let text = path.to_string_lossy();
         let start = text.find('{').unwrap_or(text.len());
         let split = text[..start].rfind(is_separator).map_or(0, |at| at + 1);
@@ -147,7 +148,7 @@ impl Pattern {
         if let Some(last) = names.last_mut()
             && matches!(last.last(), Some(Piece::Key(_)))
         {
-            last.push(Piece::Text(".docx".to_owned()));
+            last.push(Piece::Text(format!(".{}", kind.word())));
         }
         let folder = if folder.is_empty() { PathBuf::from(".") } else { PathBuf::from(folder) };
         Ok(Self { folder, names })
@@ -285,7 +286,9 @@ fn clean(value: &str, key: Key, input: &str) -> Result<String, Nameless> {
 
 /// Tells why a name is none on some system, in both languages.
 pub(super) fn fits(name: &str) -> Result<(), (&'static str, &'static str)> {
-    let stem = name.strip_suffix(".docx").unwrap_or(name);
+    let endings = FileKind::ALL.map(FileKind::word);
+    let stem = name.rsplit_once('.').filter(|(_, ending)| endings.contains(ending));
+    let stem = stem.map_or(name, |(stem, _)| stem);
     if stem.is_empty() || stem.chars().all(|c| c == '.') {
         return Err(("tên trống", "it is empty"));
     }
@@ -313,7 +316,7 @@ mod tests {
         let mut model = Model::default();
         model.agency.abbreviation.value = agency.to_owned();
         let input = Input::file(Path::new("units/a.toml"));
-        Pattern::read(Path::new(pattern)).unwrap().path(&input, None, Some(&model))
+        Pattern::read(Path::new(pattern), FileKind::Docx).unwrap().path(&input, None, Some(&model))
     }
 
     #[test]
@@ -359,7 +362,9 @@ mod tests {
 
     #[test]
     fn a_pattern_has_known_keys() {
-        let fault = |pattern: &str| Pattern::read(Path::new(pattern)).unwrap_err().message.en;
+        let fault = |pattern: &str| {
+            Pattern::read(Path::new(pattern), FileKind::Docx).unwrap_err().message.en
+        };
         assert_eq!(fault("{agncy.name}"), "`{agncy.name}` is nothing that a name can be made from");
         assert_eq!(fault("{stem"), "`{stem`: a `{` without its other half");
         assert_eq!(fault("{stem}}"), "`{stem}}`: a `}` without its other half");

@@ -16,9 +16,9 @@ use tempfile::NamedTempFile;
 
 use crate::cli::console;
 use crate::cli::failure::Failure;
+use crate::cli::kind::{FileKind, fingerprints};
 use crate::cli::lock;
 use crate::cli::target::directory_of;
-use crate::docx;
 
 /// What happens to a document that was edited since bcqcdc wrote it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,12 +146,13 @@ fn existing(target: &Path) -> Failure {
 ///
 /// # Errors
 /// Standard output is a terminal, or does not take the bytes. A reader that has left is no error.
-pub(super) fn write_stdout(bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write_stdout(bytes: &[u8], kind: FileKind) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    if stdout.is_terminal() {
+    if kind.is_binary() && stdout.is_terminal() {
+        let name = kind.word().to_uppercase();
         return Err(Failure::new(
-            "không ghi DOCX ra màn hình",
-            "refused to write a DOCX to the terminal",
+            format!("không ghi {name} ra màn hình"),
+            format!("refused to write a {name} to the terminal"),
         )
         .help(
             "chuyển đầu ra vào tệp hoặc chương trình khác",
@@ -183,17 +184,14 @@ impl Old {
     /// Tells whether the file is anything but a document as bcqcdc wrote it. An empty file holds no
     /// work of anyone.
     fn is_edited(&self) -> bool {
-        let untouched = match (docx::fingerprint(&self.bytes), docx::content_hash(&self.bytes)) {
-            (Some(written), Some(found)) => written == found,
-            _ => false,
-        };
+        let untouched = fingerprints(&self.bytes).is_some_and(|[written, found]| written == found);
         !untouched && !self.bytes.is_empty()
     }
 }
 
 fn refusal(target: &Path, old: &Old) -> Failure {
     let path = target.display();
-    let failure = if docx::fingerprint(&old.bytes).is_some() {
+    let failure = if fingerprints(&old.bytes).is_some() {
         Failure::new(
             format!("không ghi đè `{path}` (tệp đã được sửa sau khi bcqcdc ghi)"),
             format!("refused to overwrite `{path}` (it was edited since bcqcdc wrote it)"),

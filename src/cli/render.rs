@@ -1,7 +1,7 @@
 //! `bcqcdc render`: data files to documents.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::args::RenderArguments;
 use crate::cli::base::{Base, Bases};
@@ -14,42 +14,45 @@ use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
 use crate::cli::gather::{Gathered, gather};
 use crate::cli::jobs::jobs;
+use crate::cli::kind::FileKind;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{Job, Target, directory_of};
 use crate::diagnostic::has_errors;
-use crate::render;
 
 /// Runs the command.
 pub(super) fn run(arguments: &RenderArguments, mut console: Console) -> Exit {
     let exit = match prepare(arguments, &mut console) {
-        Ok((jobs, bases)) => make_all(&jobs, &bases, arguments, &mut console),
+        Ok(work) => make_all(&work, arguments, &mut console),
         Err(exit) => exit,
     };
     console.finish(exit)
 }
 
-fn make_all(
-    jobs: &[Job],
-    bases: &Bases,
-    arguments: &RenderArguments,
-    console: &mut Console,
-) -> Exit {
+/// What is to be done, settled.
+struct Work {
+    jobs: Vec<Job>,
+    bases: Bases,
+    kind: FileKind,
+}
+
+fn make_all(work: &Work, arguments: &RenderArguments, console: &mut Console) -> Exit {
+    let Work { jobs, bases, kind } = work;
     // What is written behind the first bad document could not be taken back: where that one ends
     // the run, documents are written one by one.
     let in_order = arguments.run.fail_fast;
     let work = |job: &Job| {
-        let mut outcome = make(job, bases.of(&job.input));
+        let mut outcome = make(job, bases.of(&job.input), *kind);
         if !in_order {
-            deliver(job, &mut outcome, arguments);
+            deliver(job, &mut outcome, *kind, arguments);
         }
         outcome
     };
-    let last = |job: &Job, outcome: &mut Outcome| deliver(job, outcome, arguments);
+    let last = |job: &Job, outcome: &mut Outcome| deliver(job, outcome, *kind, arguments);
     batch::run(jobs, &arguments.run, console, work, last)
 }
 
 /// Settles outputs and compiles the templates before any document is made.
-fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Job>, Bases), Exit> {
+fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<Work, Exit> {
     let could_not_run = |failures: Vec<Failure>, console: &mut Console| {
         failures.iter().for_each(|failure| console.failure("", failure));
         Exit::CouldNotRun
@@ -57,21 +60,39 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<(Vec<Jo
     let Gathered { inputs, others } =
         gather(&arguments.inputs).map_err(|failure| could_not_run(vec![failure], console))?;
     let found = Found::of(&inputs, console)?;
-    let output = match &arguments.output {
-        Some(output) => Ok(Some(output.as_path())),
-        None => found.output(),
-    };
-    let output = output.map_err(|failure| could_not_run(vec![failure], console))?;
-    let jobs = jobs(inputs, output, arguments);
+    let (output, kind) =
+        output(arguments, &found).map_err(|failure| could_not_run(vec![failure], console))?;
+    let jobs = jobs(inputs, output.as_deref(), kind, arguments);
     let jobs = jobs.map_err(|failures| could_not_run(failures, console))?;
     let template = arguments.template.as_deref();
     let bases = Bases::new(found, template, &arguments.settings, console)?;
     batch::note_others(&others, console);
-    Ok((jobs, bases))
+    Ok(Work { jobs, bases, kind })
+}
+
+/// Settles where the documents go and what kind of files they become. The ending of the default
+/// gives way to `--to`.
+fn output(
+    arguments: &RenderArguments,
+    found: &Found,
+) -> Result<(Option<PathBuf>, FileKind), Failure> {
+    if let Some(output) = &arguments.output {
+        return Ok((Some(output.clone()), FileKind::settle(arguments.to, Some(output))?));
+    }
+    let default = found.output()?.map(Path::to_owned);
+    match (arguments.to, default) {
+        (Some(to), Some(path)) if FileKind::of(&path).is_some_and(|kind| kind != to) => {
+            Ok((Some(path.with_extension(to.word())), to))
+        }
+        (to, default) => {
+            let kind = FileKind::settle(to, default.as_deref())?;
+            Ok((default, kind))
+        }
+    }
 }
 
 /// Makes one document, unless anything is at error level.
-fn make(job: &Job, base: &Base) -> Outcome {
+fn make(job: &Job, base: &Base, kind: FileKind) -> Outcome {
     let text = match job.text.clone().map_or_else(|| job.input.read(), Ok) {
         Ok(text) => text,
         Err(failure) => return Outcome::failed(failure),
@@ -98,7 +119,8 @@ fn make(job: &Job, base: &Base) -> Outcome {
             ),
         );
     }
-    let written = document.and_then(|document| document.as_ref().map(render::write).transpose());
+    let written =
+        document.and_then(|document| document.as_ref().map(|d| kind.write(d)).transpose());
     let bytes = written.unwrap_or_else(|more| {
         findings.extend(more);
         None
@@ -112,13 +134,13 @@ fn make(job: &Job, base: &Base) -> Outcome {
 }
 
 /// Writes a document that is made.
-fn deliver(job: &Job, outcome: &mut Outcome, arguments: &RenderArguments) {
+fn deliver(job: &Job, outcome: &mut Outcome, kind: FileKind, arguments: &RenderArguments) {
     if outcome.ending != Ending::Made {
         return;
     }
     let bytes = std::mem::take(&mut outcome.bytes);
     let written = match &job.target {
-        Target::Stdout => output::write_stdout(&bytes).map(|()| Ending::Streamed),
+        Target::Stdout => output::write_stdout(&bytes, kind).map(|()| Ending::Streamed),
         Target::File(path) => {
             make_folder(path);
             output::write(path, &bytes, arguments.force).map(|written| ending(written, path))

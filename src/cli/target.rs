@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::cli::input::{Input, Origin};
+use crate::cli::kind::FileKind;
 use crate::cli::names::{self, Nameless, Pattern};
 
 /// A document to make.
@@ -27,8 +28,8 @@ pub(super) enum Target {
     Unnamed(&'static str),
 }
 
-/// Endings that promise another format than the one written.
-const OTHER_FORMATS: [&str; 9] = ["doc", "odt", "rtf", "pdf", "html", "htm", "md", "txt", "toml"];
+/// Endings that promise a format which is not written.
+const OTHER_FORMATS: [&str; 6] = ["doc", "odt", "rtf", "pdf", "txt", "toml"];
 
 /// What `-o` names.
 #[derive(Debug)]
@@ -40,18 +41,22 @@ pub(super) enum Place {
     Stdout,
 }
 
-/// Reads what `-o` says, for so many inputs.
+/// Reads what `-o` says, for so many inputs and files of a kind.
 ///
 /// # Errors
 /// It is no place for a document, or not for several.
-pub(super) fn place(output: Option<&Path>, inputs: usize) -> Result<Place, Failure> {
+pub(super) fn place(
+    output: Option<&Path>,
+    inputs: usize,
+    kind: FileKind,
+) -> Result<Place, Failure> {
     let Some(path) = output else { return Ok(Place::BesideInput) };
     let place = if path.as_os_str() == "-" {
         Place::Stdout
     } else if path.is_dir() {
         return Ok(Place::Directory(path.to_owned()));
     } else if names::is_pattern(path) {
-        let pattern = Pattern::read(path)?;
+        let pattern = Pattern::read(path, kind)?;
         refuse_place(path, &pattern.folder)?;
         return Ok(Place::Pattern(pattern));
     } else {
@@ -77,10 +82,13 @@ fn refuse_place(path: &Path, parent: &Path) -> Result<(), Failure> {
     if OTHER_FORMATS.contains(&extension.to_lowercase().as_str()) {
         let name = path.display();
         return Err(Failure::new(
-            format!("không ghi `{name}`: đuôi `.{extension}` không phải của DOCX"),
-            format!("refused to write `{name}`: `.{extension}` is not the ending of a DOCX"),
+            format!("không ghi `{name}`: báo cáo không có dạng `.{extension}`"),
+            format!("refused to write `{name}`: no report is of the kind `.{extension}`"),
         )
-        .help("đặt tên tệp kết thúc bằng `.docx`", "give a name that ends in `.docx`"));
+        .help(
+            "đặt tên tệp kết thúc bằng `.docx`, `.html` hoặc `.md`",
+            "give a name that ends in `.docx`, `.html` or `.md`",
+        ));
     }
     refuse_absent(path, parent)
 }
@@ -123,6 +131,7 @@ pub(super) fn target(
     input: &Input,
     place: &Place,
     stdin_filename: Option<&Path>,
+    kind: FileKind,
 ) -> Result<Target, Failure> {
     let named = match &input.origin {
         Origin::File(path) => Some(path.as_path()),
@@ -133,10 +142,10 @@ pub(super) fn target(
         (Place::File(path), ..) => Ok(Target::File(path.clone())),
         (Place::Pattern(pattern), ..) => named_by(pattern.path(input, stdin_filename, None)),
         (Place::BesideInput, Origin::File(path), _) => {
-            Ok(Target::File(path.with_extension("docx")))
+            Ok(Target::File(path.with_extension(kind.word())))
         }
         (Place::Directory(directory), _, Some(named)) if named.file_name().is_some() => {
-            let name = Path::new(named.file_name().unwrap_or_default()).with_extension("docx");
+            let name = Path::new(named.file_name().unwrap_or_default()).with_extension(kind.word());
             Ok(Target::File(directory.join(name)))
         }
         (Place::BesideInput, Origin::Stdin, _) => {
@@ -193,8 +202,8 @@ pub(super) fn collisions<'a>(
                     format!("the output `{shown}` is also an input"),
                 )
                 .help(
-                    "đầu vào là tệp số liệu TOML, không phải tệp DOCX",
-                    "the input is a TOML data file, not a DOCX",
+                    "đầu vào là tệp số liệu TOML, không phải báo cáo",
+                    "the input is a TOML data file, not a report",
                 ),
             );
             continue;

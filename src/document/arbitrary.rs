@@ -165,3 +165,102 @@ fn inlines(placeholders: bool) -> impl Strategy<Value = Vec<Inline>> {
         .prop_recursive(3, 8, 3, |inner| vec(vec(inner, 0..3), 0..3).prop_map(Inline::Footnote));
     vec(inline, 0..5)
 }
+
+/// Gives every text of a tree a word of its own, and returns the words in the order of a page:
+/// footnotes at the end of their sheet.
+pub(crate) fn number(document: &mut Document) -> Vec<String> {
+    let mut words = Words::default();
+    let Document { frame, body, annexes, .. } = document;
+    let Letterhead { parent, agency, country, motto, number, subject, marks, place_date, .. } =
+        &mut frame.letterhead;
+    parent.iter_mut().chain(agency).chain([country, motto]).for_each(|text| words.text(text));
+    words.line(number);
+    subject.iter_mut().for_each(|text| words.text(text));
+    marks.iter_mut().for_each(|mark| words.text(&mut mark.text));
+    words.line(place_date);
+    let title = frame.title.iter_mut();
+    title
+        .flat_map(|t| std::iter::once(&mut t.kind).chain(&mut t.subject))
+        .for_each(|t| words.text(t));
+    frame.addressees.iter_mut().for_each(|text| words.text(text));
+    body.iter_mut().for_each(|block| words.block(block));
+    frame.recipients.items.iter_mut().for_each(|text| words.text(text));
+    frame.signature.authority.iter_mut().for_each(|text| words.text(text));
+    words.line(&mut frame.signature.name);
+    words.notes();
+    frame.contact.iter_mut().for_each(|text| words.text(text));
+    for annex in annexes {
+        std::iter::once(&mut annex.number).chain(&mut annex.title).for_each(|t| words.text(t));
+        words.line(&mut annex.origin);
+        annex.body.iter_mut().for_each(|block| words.block(block));
+        words.notes();
+    }
+    words.known
+}
+
+#[derive(Default)]
+struct Words {
+    made: usize,
+    known: Vec<String>,
+    waiting: Vec<String>,
+    in_note: bool,
+}
+
+impl Words {
+    fn text(&mut self, text: &mut String) {
+        self.made += 1;
+        *text = format!("w{}w", self.made);
+        if self.in_note { &mut self.waiting } else { &mut self.known }.push(text.clone());
+    }
+
+    fn notes(&mut self) {
+        self.known.append(&mut self.waiting);
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        match block {
+            Block::Heading(Heading { number, content, .. })
+            | Block::Clause(Clause { number, content }) => {
+                self.text(number);
+                self.line(content);
+            }
+            Block::Paragraph(content) | Block::Item(Item { content, .. }) => self.line(content),
+            Block::Table(table) => {
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| self.line(cell));
+            }
+        }
+    }
+
+    fn line(&mut self, content: &mut [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } | Inline::Blank(text) => self.text(text),
+                Inline::Footnote(paragraphs) => {
+                    let outer = std::mem::replace(&mut self.in_note, true);
+                    paragraphs.iter_mut().for_each(|content| self.line(content));
+                    self.in_note = outer;
+                }
+                Inline::LineBreak | Inline::Gap(_) | Inline::Placeholder { .. } => {}
+            }
+        }
+    }
+}
+
+/// Returns the words that [`number`] has given, as they stand in a text.
+pub(crate) fn numbered(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('w') {
+        rest = &rest[at + 1..];
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = &rest[..rest.len() - digits.len()];
+        if let Some(behind) = digits.strip_prefix('w')
+            && !number.is_empty()
+        {
+            words.push(format!("w{number}w"));
+            rest = behind;
+        }
+    }
+    words
+}

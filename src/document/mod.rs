@@ -5,8 +5,11 @@
 
 pub mod native;
 pub mod plain;
+pub mod rank;
 #[cfg(test)]
 pub(crate) mod arbitrary;
+
+use std::fmt;
 
 /// A length in twentieths of a point; 567 twips are 10 mm.
 pub type Twips = i32;
@@ -351,6 +354,18 @@ impl Inline {
         Inline::Text { text: text.into(), emphasis: Emphasis::default() }
     }
 }
+
+/// A value was not put into the document: its number. No data of a report leads there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unfilled(pub usize);
+
+impl fmt::Display for Unfilled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "value {} was not put into the document", self.0)
+    }
+}
+
+impl std::error::Error for Unfilled {}
 
 /// Bold and italic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,4 +1,6 @@
-//! The words of a document, for looking things up in it.
+//! The words of a document: for looking things up in it, and as every writer prints them.
+
+use std::borrow::Cow;
 
 use super::{Block, Document, Inline};
 
@@ -64,4 +66,38 @@ fn line(out: &mut String, content: &[Inline]) {
             paragraphs.iter().for_each(|content| line(out, content));
         }
     }
+}
+
+/// Longest gap, in digits: more than a line holds.
+const MAX_GAP: usize = 200;
+
+/// Returns what is printed for a value still to be filled in.
+pub fn blank(hint: &str) -> String {
+    let hint = if hint.trim().is_empty() { "…" } else { hint };
+    format!("[{hint}]")
+}
+
+/// Returns the empty space of so many digits: a digit of Times New Roman is 0.5 em wide, a no-break
+/// space 0.25 em.
+pub fn gap(digits: usize) -> String {
+    "\u{A0}".repeat(2 * digits.min(MAX_GAP))
+}
+
+/// Turns line ends and tabs into spaces and drops control characters and noncharacters, which
+/// XML 1.0 forbids or discourages (section 2.2) and Word refuses.
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unfit) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter_map(|c| match c {
+        '\t' | '\n' | '\r' => Some(' '),
+        c if is_unfit(c) => None,
+        c => Some(c),
+    });
+    Cow::Owned(kept.collect())
+}
+
+/// Tells whether a character has no place in the text of a document.
+pub(crate) fn is_unfit(c: char) -> bool {
+    c.is_control() || u32::from(c) & 0xFFFE == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
 }

@@ -5,16 +5,14 @@ use docx_rs::{
     RunChild, RunStyle, Text,
 };
 
+use crate::document::plain::{blank, clean, gap};
 use crate::document::{Emphasis, Inline};
 
 use super::WriteError;
 use super::style::{BLANK, FOOTNOTE, FOOTNOTE_MARK, Style, character_style};
-use super::xml::clean;
 
 /// Deepest nesting of footnotes that is written; Word knows one level.
 const MAX_NESTING: usize = 8;
-/// Longest gap, in digits: more than a line holds.
-const MAX_GAP: usize = 200;
 
 /// What accumulates while a document is written.
 #[derive(Debug, Default)]
@@ -92,10 +90,7 @@ impl Line {
                 Inline::LineBreak => self.line_break(),
                 Inline::Footnote(paragraphs) => self.footnote(paragraphs, state)?,
                 Inline::Blank(hint) => self.blank(hint),
-                // A digit of Times New Roman is 0.5 em wide, a no-break space 0.25 em.
-                Inline::Gap(digits) => {
-                    self.plain(&"\u{A0}".repeat(2 * (*digits).min(MAX_GAP)));
-                }
+                Inline::Gap(digits) => self.plain(&gap(*digits)),
                 Inline::Placeholder { id, .. } => return Err(WriteError::Placeholder(*id)),
             }
         }
@@ -116,8 +111,7 @@ impl Line {
     }
 
     fn blank(&mut self, hint: &str) {
-        let hint = if hint.trim().is_empty() { "…" } else { hint };
-        self.styled(&format!("[{hint}]"), Some(BLANK));
+        self.styled(&blank(hint), Some(BLANK));
     }
 
     fn footnote(

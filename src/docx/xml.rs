@@ -9,6 +9,8 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
 use quick_xml::{Reader, escape};
 
+pub(crate) use crate::document::plain::{clean, is_unfit};
+
 /// Deepest nesting that is read; our own documents reach 12.
 const MAX_DEPTH: usize = 256;
 
@@ -205,23 +207,4 @@ fn tag(raw: &str, tail: usize) -> Result<Element<'_>, String> {
 /// Escapes data for XML and leaves out what XML 1.0 cannot hold.
 pub(crate) fn escape_data(text: &str) -> String {
     escape::escape(clean(text)).into_owned()
-}
-
-/// Turns line ends and tabs into spaces and drops control characters and noncharacters, which
-/// XML 1.0 forbids or discourages (section 2.2) and Word refuses.
-pub(crate) fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unfit) {
-        return Cow::Borrowed(text);
-    }
-    let kept = text.chars().filter_map(|c| match c {
-        '\t' | '\n' | '\r' => Some(' '),
-        c if is_unfit(c) => None,
-        c => Some(c),
-    });
-    Cow::Owned(kept.collect())
-}
-
-/// Tells whether a character has no place in the text of a document.
-pub(crate) fn is_unfit(c: char) -> bool {
-    c.is_control() || u32::from(c) & 0xFFFE == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
 }
