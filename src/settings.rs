@@ -33,10 +33,8 @@ pub(crate) fn named(codes: &[String], code: &str) -> bool {
 choice! {
     /// Language of messages.
     Language {
-        /// Vietnamese.
-        Vi = "vi",
-        /// English.
-        En = "en",
+        Vi = "vi" => "tiếng Việt", "Vietnamese";
+        En = "en" => "tiếng Anh", "English";
     }
 }
 

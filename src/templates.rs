@@ -267,7 +267,10 @@ pub fn known() -> Known {
         root.fields.insert(name.into(), Known::default());
     }
     root.fields.remove("annexes");
-    root.fields.insert("annexed".into(), leaves(AnnexList::WORDS));
+    root.fields.insert(
+        "annexed".into(),
+        leaves(&AnnexList::WORDS.iter().map(|known| known.word).collect::<Vec<_>>()),
+    );
     root.fields.insert("totals".into(), leaves(&TOTALS));
     root.fields.insert("indicator_counts".into(), leaves(&["exceeded", "met", "missed", "judged"]));
     root.fields.insert("commended".into(), leaves(&["collectives", "individuals"]));

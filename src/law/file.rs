@@ -10,24 +10,17 @@ use crate::value::{Day, Spanned, Words};
 choice! {
     /// How sure it is what is said of a document.
     Confidence {
-        /// Read in the document itself, or in a copy of it.
-        Verified = "verified",
-        /// Known only from a report that cites it.
-        RealReport = "real-report",
-        /// Very likely.
-        MemoryHigh = "memory-high",
-        /// Likely.
-        MemoryMedium = "memory-medium",
-        /// Doubtful.
-        MemoryLow = "memory-low",
+        Verified = "verified" => "đã đối chiếu với văn bản; chỉ văn bản này mới làm phát sinh lỗi", "read in the document itself, or in a copy of it";
+        RealReport = "real-report" => "chỉ biết qua một báo cáo viện dẫn", "known only from a report that cites it";
+        MemoryHigh = "memory-high" => "rất có thể đúng", "very likely";
+        MemoryMedium = "memory-medium" => "có thể đúng", "likely";
+        MemoryLow = "memory-low" => "còn nghi ngờ", "doubtful";
     }
 
     /// Whose document it is.
     System {
-        /// Of the State.
-        State = "state",
-        /// Of the Party.
-        Party = "party",
+        State = "state" => "văn bản của Nhà nước", "of the State";
+        Party = "party" => "văn bản của Đảng", "of the Party";
     }
 }
 

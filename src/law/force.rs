@@ -24,25 +24,19 @@ pub struct Validity {
 choice! {
     /// How a document stands.
     Status {
-        /// Not looked up.
-        Unknown = "unknown",
-        /// In force.
-        InForce = "in_force",
-        /// In force, with amendments.
-        InForceAmended = "in_force_amended",
-        /// No longer in force.
-        Expired = "expired",
-        /// Fell with the document that it implements or amends.
-        ExpiredByBase = "expired_by_base",
-        /// Another document is followed instead; nothing repeals it.
-        SupersededInPractice = "superseded_in_practice",
+        Unknown = "unknown" => "chưa tra cứu", "not looked up";
+        InForce = "in_force" => "còn hiệu lực", "in force";
+        InForceAmended = "in_force_amended" => "còn hiệu lực, đã được sửa đổi, bổ sung", "in force, with amendments";
+        Expired = "expired" => "hết hiệu lực", "no longer in force";
+        ExpiredByBase = "expired_by_base" => "hết hiệu lực theo văn bản mà nó hướng dẫn hoặc sửa đổi", "fell with the document that it implements or amends";
+        SupersededInPractice = "superseded_in_practice" => "thực tế đã thực hiện theo văn bản khác, chưa có văn bản bãi bỏ", "another document is followed instead; nothing repeals it";
     }
 }
 
 impl Status {
     /// Returns the status that a word of the catalogue names.
     pub(super) fn from_word(word: &str) -> Self {
-        let index = Self::WORDS.iter().position(|known| *known == word);
+        let index = Self::WORDS.iter().position(|known| known.word == word);
         index.map_or(Status::Unknown, Self::from_index)
     }
 }

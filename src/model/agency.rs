@@ -6,14 +6,10 @@ use crate::value::{IssueDate, Spanned, Whole, Words};
 choice! {
     /// What kind of body the agency is: it decides the outline since Luật 10/2022/QH15.
     AgencyType {
-        /// An administrative agency (Chương III).
-        Administrative = "administrative",
-        /// A public-service unit (Chương III).
-        PublicUnit = "public_unit",
-        /// A school, a public-service unit with pupils.
-        School = "school",
-        /// A commune: xã, phường, đặc khu (Chương II).
-        Commune = "commune",
+        Administrative = "administrative" => "cơ quan hành chính: sở, phòng, chi cục (Chương III Luật Thực hiện dân chủ ở cơ sở)", "an administrative agency (Chương III)";
+        PublicUnit = "public_unit" => "đơn vị sự nghiệp công lập: bệnh viện, trung tâm (Chương III)", "a public-service unit (Chương III)";
+        School = "school" => "nhà trường: đơn vị sự nghiệp có người học, dùng thêm các khóa của [school]", "a school, a public-service unit with pupils";
+        Commune = "commune" => "Ủy ban nhân dân xã, phường, đặc khu (Chương II)", "a commune: xã, phường, đặc khu (Chương II)";
     }
 }
 
@@ -21,22 +17,16 @@ choice! {
     /// How fast the document is to travel
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 2, điểm b).
     Urgency {
-        /// The highest.
-        Express = "hỏa tốc",
-        /// The same, spelt as the decree does.
-        ExpressOfDecree = "hoả tốc",
-        /// The one below it.
-        VeryUrgent = "thượng khẩn",
-        /// The lowest.
-        Urgent = "khẩn",
+        Express = "hỏa tốc" => "mức khẩn cao nhất", "the highest";
+        ExpressOfDecree = "hoả tốc" => "như \"hỏa tốc\", viết như Nghị định 30/2020/NĐ-CP", "the same, spelt as the decree does";
+        VeryUrgent = "thượng khẩn" => "dưới mức hỏa tốc", "the one below it";
+        Urgent = "khẩn" => "mức khẩn thấp nhất", "the lowest";
     }
 
     /// How far the document may travel (the same, điểm c).
     Circulation {
-        /// To be returned after reading.
-        Return = "xem xong trả lại",
-        /// Inside the agency only.
-        Internal = "lưu hành nội bộ",
+        Return = "xem xong trả lại" => "người nhận đọc xong gửi lại", "to be returned after reading";
+        Internal = "lưu hành nội bộ" => "chỉ lưu hành trong cơ quan", "inside the agency only";
     }
 }
 

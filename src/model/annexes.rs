@@ -6,12 +6,9 @@ use crate::value::{Cell, Flag, Spanned, Words};
 choice! {
     /// A list of the data file that an annex shows as a table, in place of the text.
     AnnexList {
-        /// Programmes and plans issued.
-        Plans = "plans",
-        /// Members of the steering committee.
-        Members = "members",
-        /// Funds and donations.
-        Donations = "donations",
+        Plans = "plans" => "chương trình, kế hoạch đã ban hành", "programmes and plans issued";
+        Members = "members" => "thành viên Ban Chỉ đạo", "members of the steering committee";
+        Donations = "donations" => "quỹ, đợt vận động ủng hộ", "funds and donations";
     }
 }
 

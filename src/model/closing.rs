@@ -6,42 +6,30 @@ choice! {
     /// In what capacity the document is signed
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, điểm b).
     Authority {
-        /// The head signs.
-        Head = "",
-        /// On behalf of a collective.
-        Collective = "TM.",
-        /// A deputy for the head.
-        Deputy = "KT.",
-        /// By order of the head.
-        Order = "TL.",
-        /// By authorisation of the head.
-        Authorised = "TUQ.",
-        /// Acting head.
-        Acting = "Q.",
+        Head = "" => "người đứng đầu trực tiếp ký", "the head signs";
+        Collective = "TM." => "thay mặt tập thể", "on behalf of a collective";
+        Deputy = "KT." => "cấp phó ký thay người đứng đầu", "a deputy for the head";
+        Order = "TL." => "ký thừa lệnh", "by order of the head";
+        Authorised = "TUQ." => "ký thừa ủy quyền", "by authorisation of the head";
+        Acting = "Q." => "quyền, người được giao quyền cấp trưởng", "acting head";
     }
 
     /// Sizes of Quốc hiệu, Tiêu ngữ and date, which rise and fall together (Mục V, note 1).
     LetterheadSize {
-        /// 12, 13 and 13 pt.
-        Small = "12-13-13",
-        /// 13, 14 and 14 pt.
-        Large = "13-14-14",
+        Small = "12-13-13" => "Quốc hiệu cỡ 12, Tiêu ngữ và ngày tháng cỡ 13", "12, 13 and 13 pt";
+        Large = "13-14-14" => "Quốc hiệu cỡ 13, Tiêu ngữ và ngày tháng cỡ 14", "13, 14 and 14 pt";
     }
 
     /// How the parts of a document are numbered.
     PartNumbers {
-        /// `Phần I` (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
-        Roman = "roman",
-        /// `Phần thứ nhất`, as many offices write.
-        Words = "words",
+        Roman = "roman" => "Phần I, như Nghị định 30/2020/NĐ-CP", "`Phần I` (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ)";
+        Words = "words" => "Phần thứ nhất, như nhiều cơ quan viết", "`Phần thứ nhất`, as many offices write";
     }
 
     /// How aims and results are printed.
     IndicatorForm {
-        /// An item each.
-        Items = "items",
-        /// A table.
-        Table = "table",
+        Items = "items" => "mỗi chỉ tiêu một gạch đầu dòng", "an item each";
+        Table = "table" => "lập thành bảng", "a table";
     }
 }
 

@@ -7,12 +7,9 @@ use crate::value::{Day, Decimal, Flag, Spanned, Whole, Words};
 choice! {
     /// How the people decide a matter (Luật 10/2022/QH15, Điều 17, khoản 1).
     Vote {
-        /// At a meeting of the community.
-        Meeting = "meeting",
-        /// By ballots sent to each household.
-        Ballots = "ballots",
-        /// Online.
-        Online = "online",
+        Meeting = "meeting" => "biểu quyết tại cuộc họp", "at a meeting of the community";
+        Ballots = "ballots" => "phát phiếu lấy ý kiến từng hộ", "by ballots sent to each household";
+        Online = "online" => "biểu quyết trực tuyến", "online";
     }
 }
 

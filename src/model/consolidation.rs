@@ -6,66 +6,42 @@ use crate::value::{Spanned, Words};
 choice! {
     /// In which order the units stand in the tables, inside their group.
     UnitOrder {
-        /// As on the roster.
-        Roster = "roster",
-        /// By the Vietnamese alphabet.
-        Alphabetical = "alphabetical",
+        Roster = "roster" => "theo danh sách đơn vị", "as on the roster";
+        Alphabetical = "alphabetical" => "theo vần chữ cái", "by the Vietnamese alphabet";
     }
 
     /// What becomes of figures that contradict each other.
     Contradictory {
-        /// They are no part of a total, and are marked in the tables.
-        LeaveOut = "leave_out",
-        /// They count, and are named all the same.
-        Count = "count",
+        LeaveOut = "leave_out" => "không cộng, đánh dấu trong biểu", "they are no part of a total, and are marked in the tables";
+        Count = "count" => "vẫn cộng, vẫn nêu tên đơn vị", "they count, and are named all the same";
     }
 
     /// A table of the units, which makes an annex.
     UnitTable {
-        /// Committee, conferences, inspectorate, disclosure, donations.
-        Office = "office",
-        /// Reception of citizens, complaints, denunciations, petitions.
-        Petitions = "petitions",
-        /// Files of administrative procedures.
-        Procedures = "procedures",
-        /// What only communes report.
-        Communes = "communes",
-        /// Units whose figures contradict each other.
-        Contradictions = "contradictions",
+        Office = "office" => "Ban Chỉ đạo, hội nghị, Ban Thanh tra nhân dân, công khai, vận động", "committee, conferences, inspectorate, disclosure, donations";
+        Petitions = "petitions" => "tiếp công dân, khiếu nại, tố cáo, kiến nghị, phản ánh", "reception of citizens, complaints, denunciations, petitions";
+        Procedures = "procedures" => "hồ sơ thủ tục hành chính", "files of administrative procedures";
+        Communes = "communes" => "số liệu chỉ cấp xã báo cáo", "what only communes report";
+        Contradictions = "contradictions" => "đơn vị có số liệu mâu thuẫn", "units whose figures contradict each other";
     }
 
     /// A part of the units' reports that is quoted.
     Quoted {
-        /// What went well.
-        Strengths = "strengths",
-        /// What did not.
-        Weaknesses = "weaknesses",
-        /// Why.
-        Causes = "causes",
-        /// What was learnt.
-        Lessons = "lessons",
-        /// What they propose.
-        Proposals = "proposals",
-        /// Free text on the part of the head.
-        Leader = "leader",
-        /// Free text on leadership.
-        Leadership = "leadership",
-        /// Free text on disclosure.
-        Disclosure = "disclosure",
-        /// Free text on conferences.
-        Conferences = "conferences",
-        /// Free text on inspection.
-        Supervision = "supervision",
-        /// Free text on the people's inspectorate.
-        PeopleInspectorate = "people_inspectorate",
-        /// Free text on citizens and petitions.
-        Reception = "reception",
-        /// Free text on dialogues with the people.
-        Dialogues = "dialogues",
-        /// Free text on contributions of the people.
-        Contributions = "contributions",
-        /// Free text on the assessment.
-        Assessment = "assessment",
+        Strengths = "strengths" => "ưu điểm", "what went well";
+        Weaknesses = "weaknesses" => "hạn chế", "what did not";
+        Causes = "causes" => "nguyên nhân", "why";
+        Lessons = "lessons" => "bài học kinh nghiệm", "what was learnt";
+        Proposals = "proposals" => "kiến nghị, đề xuất", "what they propose";
+        Leader = "leader" => "lời văn về vai trò người đứng đầu", "free text on the part of the head";
+        Leadership = "leadership" => "lời văn về công tác lãnh đạo, chỉ đạo", "free text on leadership";
+        Disclosure = "disclosure" => "lời văn về công khai", "free text on disclosure";
+        Conferences = "conferences" => "lời văn về hội nghị", "free text on conferences";
+        Supervision = "supervision" => "lời văn về kiểm tra, giám sát", "free text on inspection";
+        PeopleInspectorate = "people_inspectorate" => "lời văn về Ban Thanh tra nhân dân", "free text on the people's inspectorate";
+        Reception = "reception" => "lời văn về tiếp công dân, khiếu nại, tố cáo", "free text on citizens and petitions";
+        Dialogues = "dialogues" => "lời văn về đối thoại với Nhân dân", "free text on dialogues with the people";
+        Contributions = "contributions" => "lời văn về huy động Nhân dân đóng góp", "free text on contributions of the people";
+        Assessment = "assessment" => "lời văn đánh giá chung", "free text on the assessment";
     }
 }
 

@@ -6,10 +6,8 @@ use crate::value::{Day, Spanned, Words};
 choice! {
     /// The verb of the letter.
     Asks {
-        /// To those below.
-        Require = "yêu cầu",
-        /// To peers and to those above.
-        Request = "đề nghị",
+        Require = "yêu cầu" => "với cấp dưới", "to those below";
+        Request = "đề nghị" => "với cơ quan ngang cấp hoặc cấp trên", "to peers and to those above";
     }
 }
 

@@ -57,16 +57,11 @@ pub use school::{
 choice! {
     /// Kind of document.
     Kind {
-        /// Annual report.
-        Annual = "annual",
-        /// Review of several years (sơ kết, tổng kết).
-        Review = "review",
-        /// Summary of a campaign (tổng kết phong trào thi đua).
-        Campaign = "campaign",
-        /// Công văn that orders the work.
-        Letter = "letter",
-        /// Report of a superior over the reports of its units.
-        Consolidated = "consolidated",
+        Annual = "annual" => "báo cáo năm", "annual report";
+        Review = "review" => "báo cáo sơ kết, tổng kết nhiều năm", "review of several years (sơ kết, tổng kết)";
+        Campaign = "campaign" => "báo cáo tổng kết phong trào thi đua", "summary of a campaign (tổng kết phong trào thi đua)";
+        Letter = "letter" => "công văn triển khai nhiệm vụ", "công văn that orders the work";
+        Consolidated = "consolidated" => "báo cáo tổng hợp của cấp trên từ báo cáo của các đơn vị", "report of a superior over the reports of its units";
     }
 }
 

@@ -7,24 +7,17 @@ use crate::value::{Day, Decimal, Flag, Spanned, Whole, Words};
 choice! {
     /// Whether work in progress or work at its end is summed up.
     Stage {
-        /// On the way.
-        Interim = "sơ kết",
-        /// At the end.
-        Final = "tổng kết",
+        Interim = "sơ kết" => "việc đang thực hiện, đánh giá giữa chừng", "on the way";
+        Final = "tổng kết" => "việc đã hết giai đoạn", "at the end";
     }
 
     /// Where free results and tables stand among the results of a review.
     Place {
-        /// Under democracy at the workplace.
-        Workplace = "workplace",
-        /// Under organisation and personnel.
-        Organization = "organization",
-        /// Under procedures, citizens and complaints.
-        Reception = "reception",
-        /// Under the unions.
-        Unions = "unions",
-        /// Under the Fatherland Front.
-        Front = "front",
+        Workplace = "workplace" => "dân chủ ở nơi làm việc", "under democracy at the workplace";
+        Organization = "organization" => "tổ chức bộ máy, cán bộ", "under organisation and personnel";
+        Reception = "reception" => "tiếp công dân, thủ tục hành chính, khiếu nại, tố cáo", "under procedures, citizens and complaints";
+        Unions = "unions" => "Mặt trận và các tổ chức chính trị - xã hội", "under the unions";
+        Front = "front" => "phối hợp với Mặt trận Tổ quốc", "under the Fatherland Front";
     }
 }
 

@@ -31,18 +31,19 @@ macro_rules! table {
     )*};
 }
 
-/// Declares a word from a fixed list.
+/// Declares a word from a fixed list: a line for each gives variant, word and meaning.
 macro_rules! choice {
     ($(
         $(#[doc = $doc:literal])*
-        $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }
+        $name:ident { $($variant:ident = $word:literal => $vi:literal, $en:literal;)* }
     )*) => {$(
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-        pub enum $name { #[default] $($(#[doc = $word_doc])* $variant,)* }
+        pub enum $name { #[default] $(#[doc = $en] $variant,)* }
 
         impl $crate::read::Choice for $name {
-            const WORDS: &'static [&'static str] = &[$($word),*];
+            const WORDS: &'static [$crate::read::Word] =
+                &[$($crate::read::Word { word: $word, vi: $vi, en: $en }),*];
 
             fn from_index(index: usize) -> Self {
                 [$(Self::$variant),*].get(index).copied().unwrap_or_default()

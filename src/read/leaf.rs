@@ -11,10 +11,21 @@ use crate::value::{
     blank_hint,
 };
 
+/// A word of a fixed list, with its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The word.
+    pub word: &'static str,
+    /// What it means, in Vietnamese.
+    pub vi: &'static str,
+    /// What it means, in English.
+    pub en: &'static str,
+}
+
 /// A word from a fixed list.
 pub trait Choice: Copy + Default {
     /// The words, in the order of the documentation.
-    const WORDS: &'static [&'static str];
+    const WORDS: &'static [Word];
 
     /// Returns the choice for the word at this index of [`Choice::WORDS`].
     fn from_index(index: usize) -> Self;
@@ -253,7 +264,7 @@ impl<T: Choice> FromToml for Spanned<T> {
     fn read(value: &TomlValue, reader: &mut Reader) -> Self {
         let span = reader.span(value);
         let word = value.get_ref().as_str();
-        let index = word.and_then(|word| T::WORDS.iter().position(|known| *known == word));
+        let index = word.and_then(|word| T::WORDS.iter().position(|known| known.word == word));
         match index {
             Some(index) => Spanned { value: T::from_index(index), span },
             None => {
@@ -268,8 +279,8 @@ impl<T: Choice> FromToml for Spanned<T> {
     }
 }
 
-fn report_choice(value: &TomlValue, reader: &mut Reader, words: &[&str]) {
-    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+fn report_choice(value: &TomlValue, reader: &mut Reader, words: &[Word]) {
+    let words: Vec<_> = words.iter().map(|known| format!("\"{}\"", known.word)).collect();
     let words = words.join(", ");
     let found = match value.get_ref().as_str() {
         Some(word) => Text::new(format!("\"{word}\""), format!("\"{word}\"")),

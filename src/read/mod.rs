@@ -19,7 +19,7 @@ use crate::source::{FileId, Span};
 use crate::value::{Date, Words};
 
 pub use citation::{Citation, Parts};
-pub use leaf::{Choice, paper_date, paper_number, type_name};
+pub use leaf::{Choice, Word, paper_date, paper_number, type_name};
 
 use origin::Origin;
 use text::Decomposed;
@@ -49,7 +49,7 @@ pub enum Shape {
     /// A count, exact or with `hơn`, `trên`, `gần`.
     Estimate,
     /// One of these words.
-    OneOf(&'static [&'static str]),
+    OneOf(&'static [Word]),
     /// A number of a known document, or a table with these keys.
     Citation(&'static [Field]),
     /// A text in the small markup, or a table with these keys.
@@ -427,7 +427,7 @@ fn how_to_add(name: &str, field: Option<&Field>) -> Text {
             )
         }
         Some(Shape::OneOf(words)) => {
-            let word = words.first().unwrap_or(&"");
+            let word = words.first().map_or("", |known| known.word);
             Text::new(format!("thêm `{name} = \"{word}\"`"), format!("add `{name} = \"{word}\"`"))
         }
         _ => Text::new(

@@ -134,7 +134,7 @@ impl<'a> Filler<'a> {
             Shape::Date | Shape::IssueDate => day(),
             Shape::Cell => self.text().into(),
             Shape::Estimate => "hơn 64".into(),
-            Shape::OneOf(words) => words[size % words.len()].into(),
+            Shape::OneOf(words) => words[size % words.len()].word.into(),
             Shape::Citation(fields) => Filler { full: true, ..self.part() }.cited(fields, self),
             Shape::Narrative(_) => self.safe_text().into(),
             Shape::List(item) => (0..size).map(|_| self.value(item)).collect::<Vec<_>>().into(),
