@@ -66,6 +66,7 @@ pub mod compose;
 pub mod annexes;
 pub mod rules;
 pub mod settings;
+pub mod schema;
 pub mod suppress;
 pub mod check;
 pub mod fix;

@@ -43,6 +43,8 @@ mod recount;
 mod render;
 #[path = "suite/tables.rs"]
 mod tables;
+#[path = "suite/schema.rs"]
+mod schema;
 #[path = "suite/text.rs"]
 mod text;
 #[path = "suite/sarif.rs"]
@@ -66,6 +68,12 @@ datatest_stable::harness! {
     { test = fix::twice, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = sarif::valid, root = "tests/sarif", pattern = r"\.json$" },
+    { test = schema::is_current, root = ".", pattern = r"^bcqcdc\..*schema\.json$" },
+    { test = schema::agrees, root = "examples", pattern = r"\.toml$" },
+    { test = schema::agrees, root = "tests/check", pattern = r"\.toml$" },
+    { test = schema::agrees, root = "tests/render", pattern = r"\.toml$" },
+    { test = schema::agrees, root = "tests/ok", pattern = r"\.toml$" },
+    { test = schema::rejects, root = "tests/schema", pattern = r"\.toml$" },
     // What is expected belongs to a case.
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },

@@ -20,6 +20,7 @@ use crate::next::Aim;
 use crate::read::paper_date;
 use crate::report::Format;
 use crate::rules;
+use crate::schema::Subject;
 use crate::suppress::is_known;
 use crate::value::Date;
 
@@ -41,6 +42,7 @@ pub(super) enum Command {
     Rule(RuleArguments),
     Law(LawArguments),
     Next(NextArguments),
+    Schema(SchemaArguments),
 }
 
 impl Command {
@@ -51,7 +53,7 @@ impl Command {
             Command::Check(arguments) => &arguments.inputs,
             Command::Next(arguments) => &arguments.inputs,
             Command::Consolidate(arguments) => &arguments.inputs,
-            Command::Rule(_) | Command::Law(_) => return Path::new("."),
+            Command::Rule(_) | Command::Law(_) | Command::Schema(_) => return Path::new("."),
         };
         match inputs.paths.first() {
             Some(path) if path.as_os_str() != "-" => path,
@@ -163,6 +165,14 @@ pub(super) struct NextArguments {
     pub(super) aim: Aim,
 }
 
+/// Options of `schema`.
+#[derive(Debug)]
+pub(super) struct SchemaArguments {
+    pub(super) subject: Subject,
+    /// `-o`, as given.
+    pub(super) output: Option<PathBuf>,
+}
+
 /// Inputs as named on the command line, at least one.
 #[derive(Debug)]
 pub(super) struct Inputs {
@@ -200,6 +210,7 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         Some(("rule", matches)) => (rule_arguments(matches).map(Command::Rule), matches),
         Some(("law", matches)) => (law_arguments(matches).map(Command::Law), matches),
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
+        Some(("schema", matches)) => (Ok(Command::Schema(schema_arguments(matches))), matches),
         _ if arguments.len() <= 1 => {
             return Err(Stop::Help(command(env.lang).render_help().ansi().to_string()));
         }
@@ -281,6 +292,16 @@ fn next_arguments(matches: &ArgMatches) -> Result<NextArguments, Failure> {
         output: matches.get_one::<PathBuf>("output").cloned(),
         aim: Aim { year, on: on(matches)?, ..Aim::default() },
     })
+}
+
+fn schema_arguments(matches: &ArgMatches) -> SchemaArguments {
+    let named = matches.get_one::<String>("for");
+    let subject =
+        Subject::ALL.into_iter().find(|subject| named.is_some_and(|n| n == subject.as_str()));
+    SchemaArguments {
+        subject: subject.unwrap_or(Subject::Year),
+        output: matches.get_one::<PathBuf>("output").cloned(),
+    }
 }
 
 /// Reads the day by which the force of documents is judged.

@@ -1,5 +1,6 @@
 //! The description of the whole command line in both languages: commands, options and their help.
 
+mod schema;
 mod units;
 
 use std::path::PathBuf;
@@ -38,6 +39,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .subcommand(rule(t))
         .subcommand(law(t))
         .subcommand(units::next(t))
+        .subcommand(schema::schema(t))
 }
 
 fn render(t: Words) -> clap::Command {

@@ -35,6 +35,7 @@ mod render;
 mod rule;
 mod law;
 mod next;
+mod schema;
 
 use std::ffi::OsString;
 
@@ -86,6 +87,7 @@ fn dispatch(invocation: Invocation) -> Exit {
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),
+        Command::Schema(arguments) => schema::run(&arguments, Console::with_text_on_stdout(output)),
         Command::Next(arguments) => next::run(&arguments, Console::with_text_on_stdout(output)),
     }
 }

@@ -88,15 +88,8 @@ fn too_many(inputs: &[Input]) -> Failure {
 fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure> {
     match (output, &input.origin) {
         (Some(path), _) if path.as_os_str() == "-" => Ok(Some(Target::Stdout)),
-        (Some(path), _) if path.is_dir() => {
-            let name = path.display();
-            Err(Failure::new(
-                format!("`{name}` là thư mục, không phải tệp"),
-                format!("`{name}` is a directory, not a file"),
-            )
-            .help("nêu cả tên tệp sau `-o`", "give a file name after `-o`"))
-        }
         (Some(path), _) => {
+            target::refuse_directory(path)?;
             target::refuse_missing_directory(path)?;
             refuse_other_ending(path)?;
             output::refuse_existing(path)?;

@@ -93,6 +93,22 @@ fn refuse_place(path: &Path, parent: &Path) -> Result<(), Failure> {
     refuse_absent(path, parent)
 }
 
+/// Refuses a directory where a file is wanted.
+///
+/// # Errors
+/// It is one.
+pub(super) fn refuse_directory(path: &Path) -> Result<(), Failure> {
+    if !path.is_dir() {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(Failure::new(
+        format!("`{name}` là thư mục, không phải tệp"),
+        format!("`{name}` is a directory, not a file"),
+    )
+    .help("nêu cả tên tệp sau `-o`", "give a file name after `-o`"))
+}
+
 /// Refuses a path whose directory is not there.
 ///
 /// # Errors

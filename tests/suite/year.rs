@@ -59,6 +59,12 @@ impl Year {
         Ok(Self::in_place_of(path, &fs::read_to_string(path)?))
     }
 
+    /// Returns the findings that point into the file itself.
+    pub(crate) fn own_findings(&self) -> Vec<Diagnostic> {
+        let is_own = |finding: &&Diagnostic| finding.span.file == self.year.file;
+        self.findings.iter().filter(is_own).cloned().collect()
+    }
+
     /// Tells whether a value could not be read; other findings say what is wrong with the values.
     pub(crate) fn is_unread(&self) -> bool {
         self.findings.iter().any(|finding| {
