@@ -35,7 +35,7 @@ fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("read");
     group.bench_function("parse", |b| b.iter(|| parse_with(&mut sources.clone(), file, &Province)));
     group.bench_function("check", |b| b.iter(|| check(&read, &year, findings.clone(), &settings)));
-    let compile = || templates().engine(Outline::of(&year.model)).is_ok();
+    let compile = || templates().engine(Outline::of(&year.model).template()).is_ok();
     group.bench_function("compile templates", |b| b.iter(compile));
     group.finish();
 }
@@ -44,8 +44,8 @@ fn read(criterion: &mut Criterion) {
 fn compose(criterion: &mut Criterion) {
     let year = year(EXAMPLE);
     let templates = templates();
-    let outline = Outline::of(&year.model);
-    let (engine, main) = templates.engine(outline).expect("the embedded templates compile");
+    let main = Outline::of(&year.model).template();
+    let engine = templates.engine(main).expect("the embedded templates compile");
     let printed = || {
         let (values, narratives) = render::values(&year);
         engine.render(main, &values, narratives).expect("the example renders")

@@ -62,6 +62,7 @@ pub mod markup;
 pub mod parse;
 pub mod sums;
 pub mod template;
+pub mod extra;
 pub mod compose;
 pub mod annexes;
 pub mod rules;

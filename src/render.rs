@@ -11,7 +11,6 @@ use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
 use crate::model::{Model, Narratives, PartNumbers};
-use crate::outline::Outline;
 use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
@@ -63,12 +62,15 @@ pub fn document_with(
     more: &serde_json::Map<String, serde_json::Value>,
 ) -> Result<Document, Vec<Diagnostic>> {
     let (mut values, holes) = values(year);
+    for (name, value) in templates.extra().values(&year.model.extra) {
+        values.insert(name, &value);
+    }
     for (name, value) in more {
         values.insert(name.clone(), value);
     }
     let given = Given { holes, catalogue: year.catalogue.clone() };
-    let (engine, main) = templates.engine(Outline::of(&year.model))?;
-    let (blocks, holes) = engine.blocks(main, &values, given)?;
+    let main = templates.outline(&year.model)?;
+    let (blocks, holes) = templates.engine(main)?.blocks(main, &values, given)?;
     let (body, annexes) = body(year, blocks, holes);
     let layout = framing::layout(&year.model.layout);
     let frame = framing::frame(year, &layout);

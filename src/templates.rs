@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Text, has_errors, sort};
+use crate::extra::Declarations;
 use crate::model::{AnnexList, Model, Narratives};
 use crate::outline::Outline;
-use crate::read::{Choice, Field, Shape, Table, plain};
-use crate::source::{FileId, Sources};
+use crate::read::{Choice, Field, Shape, Table, nearest, plain};
+use crate::source::{FileId, Sources, Span};
 use crate::sums;
 use crate::template::{Engine, Known, Source};
 
@@ -91,17 +92,17 @@ pub static EMBEDDED: &[(&str, &str)] = embedded![
 /// Template whose components every other may use.
 const COMPONENTS: &str = "components.md";
 
-/// Name that an office's own template goes by.
-const OWN: &str = "-t";
-
 /// Templates by outline, each compiled once for a whole run, when the first document needs it.
 #[derive(Debug)]
 pub struct Templates {
     texts: Vec<Named>,
-    /// Whether an office's own template takes the place of every outline.
-    own: bool,
-    engines: [OnceLock<Result<Engine, Vec<Diagnostic>>>; Outline::ALL.len()],
+    /// The outline of every document, where the office names one.
+    only: Option<String>,
+    outlines: BTreeMap<String, Compiled>,
+    extra: Declarations,
 }
+
+type Compiled = OnceLock<Result<Engine, Vec<Diagnostic>>>;
 
 /// A template by its name.
 #[derive(Debug)]
@@ -109,6 +110,20 @@ struct Named {
     name: String,
     file: FileId,
     text: Cow<'static, str>,
+    /// Whether it is the office's.
+    is_own: bool,
+}
+
+/// An office's own files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Own {
+    /// Its texts by name. One of a name of the program's takes the place of that one, such as
+    /// `sections/leadership.md`; another is an outline, such as `ke-hoach.md`, or is included.
+    pub texts: Vec<(String, FileId)>,
+    /// Name of the one that is the outline of every document.
+    pub only: Option<String>,
+    /// Its `extra.toml`.
+    pub extra: Option<FileId>,
 }
 
 impl Templates {
@@ -119,61 +134,101 @@ impl Templates {
             name: (*name).to_owned(),
             file: sources.add(format!("templates/{name}"), *text),
             text: Cow::Borrowed(text),
+            is_own: false,
         });
-        Self { texts: texts.collect(), own: false, engines: Default::default() }
+        Self::new(texts.collect(), None, Declarations::default())
     }
 
-    /// Takes an office's own template for every document; it may include those of the program.
+    /// Takes an office's own files with the templates that come with the program.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the office's template.
-    pub fn with_own(sources: &mut Sources, file: FileId) -> Result<Self, Vec<Diagnostic>> {
-        let mut templates = Self::embedded(sources);
-        let text = sources.get(file).text.clone();
-        templates.texts.push(Named { name: OWN.to_owned(), file, text: text.into() });
-        templates.own = true;
-        templates.test(Outline::Annual2015)?;
-        Ok(templates)
-    }
-
-    /// Takes an office's own texts in place of those of the program that bear the same names, such
-    /// as `sections/leadership.md`; a text of another name may be included by them.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with an outline that uses one of them.
-    pub fn with_overrides(
-        sources: &mut Sources,
-        overrides: Vec<(String, FileId)>,
-    ) -> Result<Self, Vec<Diagnostic>> {
-        let mut templates = Self::embedded(sources);
-        for (name, file) in &overrides {
-            templates.texts.retain(|known| known.name != *name);
-            let text = sources.get(*file).text.clone();
-            templates.texts.push(Named { name: name.clone(), file: *file, text: text.into() });
+    /// Everything that is wrong with its `extra.toml`, or with an outline that uses its texts.
+    pub fn with(sources: &mut Sources, own: Own) -> Result<Self, Vec<Diagnostic>> {
+        let mut texts = Self::embedded(sources).texts;
+        texts.retain(|text| own.texts.iter().all(|(name, _)| *name != text.name));
+        texts.extend(own.texts.into_iter().map(|(name, file)| {
+            let text = sources.get(file).text.clone().into();
+            Named { name, file, text, is_own: true }
+        }));
+        let (extra, mut found) = match own.extra {
+            Some(file) => Declarations::read(sources, file),
+            None => Default::default(),
+        };
+        if has_errors(&found) {
+            return Err(found);
         }
-        for outline in Outline::ALL {
-            let used = closure(&templates.texts, outline.template());
-            let changed = |text: &&Named| overrides.iter().any(|(name, _)| *name == text.name);
-            if used.iter().any(changed) {
-                templates.test(outline)?;
+        let templates = Self::new(texts, own.only, extra);
+        let used = |name: &String| closure(&templates.texts, name).iter().any(|text| text.is_own);
+        for name in templates.outlines.keys().filter(|name| used(name)) {
+            found.extend(templates.test(name).err().into_iter().flatten());
+        }
+        sort(&mut found);
+        if has_errors(&found) { Err(found) } else { Ok(templates) }
+    }
+
+    fn new(texts: Vec<Named>, only: Option<String>, extra: Declarations) -> Self {
+        let outlines = match &only {
+            Some(only) => BTreeMap::from([(only.clone(), Compiled::new())]),
+            None => {
+                let names = texts.iter().map(|text| &text.name);
+                let names = names.filter(|name| is_outline(name));
+                names.map(|name| (name.clone(), Compiled::new())).collect()
             }
-        }
-        Ok(templates)
+        };
+        Self { texts, only, outlines, extra }
     }
 
-    /// Returns the compiled template of an outline, and its name.
+    /// Returns what the office declares as its own figures.
+    pub fn extra(&self) -> &Declarations {
+        &self.extra
+    }
+
+    /// Returns the name of the template that a document follows: that of its `layout.outline`, or
+    /// that of its kind.
+    ///
+    /// # Errors
+    ///
+    /// There is no outline of the name (D063).
+    pub fn outline(&self, model: &Model) -> Result<&str, Vec<Diagnostic>> {
+        let known = |name: &str| self.outlines.get_key_value(name).map(|(name, _)| name.as_str());
+        if let Some(only) = &self.only {
+            return Ok(only);
+        }
+        let Some(named) = &model.layout.outline else {
+            return Ok(Outline::of(model).template());
+        };
+        let name = named.value.strip_suffix(".md").unwrap_or(&named.value);
+        known(&format!("{name}.md")).ok_or_else(|| vec![self.no_outline(name, named.span)])
+    }
+
+    fn no_outline(&self, name: &str, span: Span) -> Diagnostic {
+        let message = Text::new(
+            format!("không có đề cương `{name}`"),
+            format!("there is no outline `{name}`"),
+        );
+        let names = self.outlines.keys().map(|name| name.trim_end_matches(".md"));
+        let help = match nearest(name, names) {
+            Some(near) => {
+                Text::new(format!("có phải là `{near}` không?"), format!("did you mean `{near}`?"))
+            }
+            None => Text::new(
+                format!("đặt tệp `{name}.md` trong thư mục mẫu, và nêu thư mục đó bằng `-t`"),
+                format!("put a file `{name}.md` into the folder of templates that `-t` names"),
+            ),
+        };
+        Diagnostic::error("D063", span, message).key("layout.outline").help(help)
+    }
+
+    /// Returns a compiled outline.
     ///
     /// # Errors
     ///
     /// What is wrong with its syntax; a test holds that nothing is in the program's own.
-    pub fn engine(&self, outline: Outline) -> Result<(&Engine, &'static str), Vec<Diagnostic>> {
-        // An office's own template is compiled once, whatever the outline.
-        let (slot, main) = if self.own { (0, OWN) } else { (outline as usize, outline.template()) };
-        let engine = self.engines[slot].get_or_init(|| {
+    pub fn engine(&self, outline: &str) -> Result<&Engine, Vec<Diagnostic>> {
+        let compile = || {
             let compile = |texts: &[&Named]| {
-                let sources = texts.iter().map(|Named { name, file, text }| Source {
+                let sources = texts.iter().map(|Named { name, file, text, .. }| Source {
                     name,
                     file: *file,
                     text,
@@ -181,10 +236,13 @@ impl Templates {
                 Engine::new(&sources.collect::<Vec<_>>())
             };
             // Only all the names together show which one a misspelt one is near to.
-            compile(&closure(&self.texts, main))
+            compile(&closure(&self.texts, outline))
                 .or_else(|_| compile(&self.texts.iter().collect::<Vec<_>>()))
-        });
-        engine.as_ref().map(|engine| (engine, main)).map_err(Clone::clone)
+        };
+        match self.outlines.get(outline) {
+            Some(compiled) => compiled.get_or_init(compile).as_ref().map_err(Clone::clone),
+            None => Err(vec![self.no_outline(outline, Span::default())]),
+        }
     }
 
     /// Compiles an outline and looks for misspelt names.
@@ -192,32 +250,42 @@ impl Templates {
     /// # Errors
     ///
     /// Everything that is wrong with it.
-    pub fn test(&self, outline: Outline) -> Result<(), Vec<Diagnostic>> {
-        let (engine, main) = self.engine(outline)?;
-        let findings = engine.lint(main, &known());
+    pub fn test(&self, outline: &str) -> Result<(), Vec<Diagnostic>> {
+        let mut known = known();
+        known.fields.extend(self.extra.known());
+        let findings = self.engine(outline)?.lint(outline, &known);
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
+}
+
+/// Tells whether a template is an outline, and no section or list of components.
+pub fn is_outline(name: &str) -> bool {
+    !name.contains('/') && name != COMPONENTS
 }
 
 /// Returns the templates that one needs: itself, those it includes, and the shared components.
 fn closure<'t>(texts: &'t [Named], main: &str) -> Vec<&'t Named> {
     let mut used: Vec<&Named> = Vec::new();
-    let mut wanted = vec![COMPONENTS, main];
+    let mut wanted: Vec<&str> = vec![COMPONENTS, main];
     while let Some(name) = wanted.pop() {
         let known = texts.iter().find(|text| text.name == name);
         let Some(text) = known.filter(|text| used.iter().all(|used| used.name != text.name)) else {
             continue;
         };
         used.push(text);
-        for (at, word) in
-            ["include", "extends"].iter().flat_map(|word| text.text.match_indices(word))
-        {
-            let rest = text.text[at + word.len()..].trim_start();
-            let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
-            wanted.extend(quote.and_then(|quote| rest[1..].split(quote).next()));
-        }
+        wanted.extend(included(&text.text));
     }
     used
+}
+
+/// Returns the names of the templates that a text includes.
+pub fn included(text: &str) -> impl Iterator<Item = &str> {
+    let words = ["include", "extends"].into_iter();
+    words.flat_map(|word| text.match_indices(word)).filter_map(|(at, word)| {
+        let rest = text[at + word.len()..].trim_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'))?;
+        rest[1..].split(quote).next()
+    })
 }
 
 /// Values that [`crate::context`] computes, beside the sums.
@@ -360,7 +428,7 @@ mod tests {
     fn every_outline_compiles_and_names_nothing_unknown() {
         let templates = Templates::embedded(&mut Sources::default());
         for outline in Outline::ALL {
-            assert_eq!(templates.test(outline), Ok(()), "{outline:?}");
+            assert_eq!(templates.test(outline.template()), Ok(()), "{outline:?}");
         }
     }
 

@@ -91,6 +91,7 @@ pub(super) struct Run {
 #[derive(Debug)]
 pub(super) struct CheckArguments {
     pub(super) inputs: Inputs,
+    pub(super) template: Option<PathBuf>,
     pub(super) mend: Mend,
     pub(super) run: Run,
     pub(super) settings: Settings,
@@ -244,7 +245,8 @@ fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
         _ => Mend::Nothing,
     };
     let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
-    Ok(CheckArguments { inputs, mend, run, settings })
+    let template = matches.get_one::<PathBuf>("template").cloned();
+    Ok(CheckArguments { inputs, template, mend, run, settings })
 }
 
 fn consolidate_arguments(matches: &ArgMatches) -> Result<ConsolidateArguments, Failure> {

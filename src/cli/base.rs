@@ -37,13 +37,21 @@ impl Bases {
         console: &mut Console,
     ) -> Result<Self, Exit> {
         let mut bases = Vec::with_capacity(found.files.len());
+        let mut notes = Vec::new();
         for defaults in &found.files {
             let settings = defaults.settings(given);
             let mut sources = Sources::default();
             let path = template.or(defaults.templates.as_deref());
             match templates::load(path, &mut sources) {
-                Ok(Ok(templates)) => bases.push(Base { sources, templates, settings }),
-                Ok(Err(mut findings)) => {
+                Ok((Ok(templates), note)) => {
+                    // Several settings may go with the same templates.
+                    if let Some(note) = note.filter(|note| !notes.contains(note)) {
+                        console.note(&note);
+                        notes.push(note);
+                    }
+                    bases.push(Base { sources, templates, settings });
+                }
+                Ok((Err(mut findings), _)) => {
                     settle(&mut findings, &settings);
                     console.findings(&findings, &sources);
                     return Err(Exit::Findings);

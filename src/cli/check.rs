@@ -35,7 +35,9 @@ pub(super) fn run(arguments: &CheckArguments, mut console: Console) -> Exit {
         return console.finish(Exit::CouldNotRun);
     }
     let found = Found::of(&gathered.inputs, &mut console);
-    let bases = found.and_then(|found| Bases::new(found, None, &arguments.settings, &mut console));
+    let template = arguments.template.as_deref();
+    let bases =
+        found.and_then(|found| Bases::new(found, template, &arguments.settings, &mut console));
     let bases = match bases {
         Ok(bases) => bases,
         Err(exit) => return console.finish(exit),
@@ -94,6 +96,7 @@ pub(super) fn examine(
     settings: &Settings,
 ) -> Examined {
     let (year, mut findings) = crate::parse_with(sources, file, disk);
+    findings.extend(templates.extra().check(&year));
     let is_fault = |finding: &Diagnostic| finding.stops(settings.draft);
     // A consolidated report is put into words with its units.
     let is_head = crate::consolidate::is_head(&year);

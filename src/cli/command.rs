@@ -64,18 +64,7 @@ fn render(t: Words) -> clap::Command {
             .short('o')
             .value_parser(value_parser!(PathBuf)),
         )
-        .arg(
-            t.value(
-                "template",
-                t.pick("ĐƯỜNG_DẪN", "PATH"),
-                t.pick(
-                    "Tệp mẫu riêng, hoặc thư mục có những phần mẫu viết lại",
-                    "A template of your own, or a folder of sections rewritten",
-                ),
-            )
-            .short('t')
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(t.template())
         .arg(
             t.value(
                 "to",
@@ -138,6 +127,7 @@ fn check(t: Words) -> clap::Command {
                 "Print what `--fix` would change, write nothing; exit code 1 if anything would",
             ),
         ))
+        .arg(t.template())
         .arg(t.draft())
         .arg(t.strict())
         .arg(t.pedantic())
@@ -344,6 +334,19 @@ impl Words {
         )
         .value_parser(PossibleValuesParser::new(["text", "json"]))
         .display_order(100)
+    }
+
+    fn template(self) -> Arg {
+        self.value(
+            "template",
+            self.pick("ĐƯỜNG_DẪN", "PATH"),
+            self.pick(
+                "Tệp mẫu riêng, hoặc thư mục có những phần mẫu viết lại",
+                "A template of your own, or a folder of sections rewritten",
+            ),
+        )
+        .short('t')
+        .value_parser(value_parser!(PathBuf))
     }
 
     fn draft(self) -> Arg {

@@ -54,6 +54,7 @@ table! {
     LayoutChoices {
         body_size: Option<Whole> => "Cỡ chữ lời văn: 13 hoặc 14", "size of the body text: 13 or 14";
         letterhead_size: Option<Spanned<LetterheadSize>> => "Cỡ chữ Quốc hiệu - Tiêu ngữ - ngày tháng", "sizes of the letterhead";
+        outline: Option<Words> => "Đề cương riêng của cơ quan: tên tệp .md ở thư mục mẫu", "an outline of the office's own: the name of an .md file in its folder of templates";
         parts: Option<Spanned<PartNumbers>> => "Số của phần: \"roman\" (Phần I) hoặc \"words\" (Phần thứ nhất)", "numbers of parts: \"roman\" (Phần I) or \"words\" (Phần thứ nhất)";
         indicators: Option<Spanned<IndicatorForm>> => "Chỉ tiêu in thành gạch đầu dòng \"items\" hoặc bảng \"table\"", "aims as items or as a table";
         indent_cm: Option<Decimal> => "Lùi đầu dòng: 1 hoặc 1.27 cm", "indent of the first line: 1 or 1.27 cm";

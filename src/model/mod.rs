@@ -19,7 +19,7 @@ mod consolidation;
 
 use crate::value::{Day, FileName, Spanned, Whole, Words};
 
-pub use crate::read::{Citation, Parts};
+pub use crate::read::{Citation, Extra, ExtraValue, Parts};
 pub use agency::{Agency, AgencyType, Circulation, Contact, DocumentInfo, Period, Staff, Urgency};
 pub use annexes::{Abbreviation, Annex, AnnexList};
 pub use closing::{
@@ -133,6 +133,7 @@ table! {
         deadline: Option<Deadline> => "Thời hạn báo cáo kết quả thực hiện công văn", "by when a letter wants its report";
         proposals: Vec<Words> => "Kiến nghị, đề xuất", "proposals";
         narrative: Narratives => "Lời văn bổ sung hoặc thay thế từng phần", "free text by section";
+        extra: Extra => "Số liệu riêng của cơ quan, khai báo ở tệp extra.toml của thư mục mẫu", "figures of the office's own, declared in extra.toml of its folder of templates";
         abbreviations: Vec<Abbreviation> => "Từ ngữ viết tắt, được giải thích ở lần dùng đầu tiên", "abbreviations, spelled out at their first mention";
         annexes: Vec<Annex> => "Phụ lục", "annexes";
         recipients: Vec<Words> => "Nơi nhận, không ghi dòng Lưu", "recipients, without the archive line";

@@ -108,7 +108,7 @@ fn by_shape(shape: &Shape) -> Fate {
             Fate::Empty
         }
         Shape::Narrative(_) | Shape::Cell => Fate::Empty,
-        Shape::Table(_) => Fate::Enter,
+        Shape::Table(_) | Shape::Extra => Fate::Enter,
         Shape::List(inner) => match inner {
             Shape::Table(_) => Fate::Enter,
             inner => by_shape(inner),

@@ -90,12 +90,37 @@ impl<'t> Walk<'_, 't> {
             (DeValue::Table(table), Shape::Table(fields)) => {
                 self.table(table, fields, path, renewed);
             }
+            (_, Shape::Extra) => self.own(value, path),
             (DeValue::Array(items), Shape::List(inner)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.enter(item, inner, &format!("{path}[{index}]"), renewed);
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A value of the office's own: a figure is to be filled in again, words are to be looked at.
+    fn own(&mut self, value: &Value<'_>, path: &str) {
+        match value.get_ref() {
+            DeValue::Table(table) => {
+                for (key, value) in table {
+                    self.own(value, &join(path, key.get_ref()));
+                }
+            }
+            DeValue::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.own(item, &format!("{path}[{index}]"));
+                }
+            }
+            DeValue::String(_) => self.doubt(value, path),
+            _ => {
+                let span = value.span();
+                let written = self.draft.layout.text[span.clone()].to_owned();
+                self.draft.old_figure(span.end, &written);
+                self.emptied.push((span.start, path.to_owned()));
+                self.draft.replace(span, quoted(path));
+            }
         }
     }
 

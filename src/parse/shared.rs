@@ -191,6 +191,9 @@ fn join_values<'t>(
             };
             DeValue::Table(join(near, far, fields))
         }
+        (DeValue::Table(near), Some(DeValue::Table(far)), Some(Shape::Extra)) => {
+            DeValue::Table(join(near, far, &[]))
+        }
         (DeValue::Array(near), Some(DeValue::Array(far)), _) => {
             DeValue::Array(join_lists(near, far))
         }

@@ -7,6 +7,7 @@
 #[macro_use]
 mod declare;
 mod citation;
+mod extra;
 mod leaf;
 mod origin;
 mod text;
@@ -19,6 +20,7 @@ use crate::source::{FileId, Span};
 use crate::value::{Date, Words};
 
 pub use citation::{Citation, Parts};
+pub use extra::{Extra, ExtraValue, Member};
 pub use leaf::{Choice, Word, paper_date, paper_number, type_name};
 
 use origin::Origin;
@@ -58,6 +60,8 @@ pub enum Shape {
     List(&'static Shape),
     /// A table with these keys.
     Table(&'static [Field]),
+    /// Keys of the office's own.
+    Extra,
 }
 
 /// One key of a table.

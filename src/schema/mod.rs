@@ -166,6 +166,10 @@ fn value(shape: &Shape, inside: Inside) -> Members {
             vec![("type", "array".into()), ("items", Json::Object(self::item(item, inside)))]
         }
         Shape::Table(fields) => table(fields, inside),
+        // The office declares its keys, and the program checks them.
+        Shape::Extra => {
+            vec![("type", "object".into()), ("additionalProperties", Json::Flag(true))]
+        }
     }
 }
 

@@ -105,8 +105,8 @@ impl<'a> Filler<'a> {
         let mut table = Table::new();
         for field in fields {
             let name = plain(field.name);
-            // There are no other files.
-            if matches!(field.shape, Shape::List(Shape::File)) {
+            // There are no other files, and no keys of an office's own.
+            if matches!(field.shape, Shape::List(Shape::File) | Shape::Extra) {
                 continue;
             }
             if !field.required && self.size() == 0 {
@@ -139,6 +139,7 @@ impl<'a> Filler<'a> {
             Shape::Narrative(_) => self.safe_text().into(),
             Shape::List(item) => (0..size).map(|_| self.value(item)).collect::<Vec<_>>().into(),
             Shape::Table(fields) => self.table(fields).into(),
+            Shape::Extra => Table::new().into(),
         }
     }
 

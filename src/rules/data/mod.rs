@@ -44,6 +44,11 @@ mod table_years;
 mod letter_without_content;
 mod deadline_before_letter;
 mod circular_extends;
+mod undeclared_extra;
+mod extra_of_wrong_type;
+mod missing_extra;
+mod unknown_outline;
+mod malformed_declaration;
 
 use super::Rule;
 
@@ -89,4 +94,9 @@ pub static RULES: &[&Rule] = &[
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
     &circular_extends::RULE,
+    &undeclared_extra::RULE,
+    &extra_of_wrong_type::RULE,
+    &missing_extra::RULE,
+    &unknown_outline::RULE,
+    &malformed_declaration::RULE,
 ];
