@@ -27,7 +27,7 @@ const YEARS: u32 = 24;
 const CASES: u32 = 150;
 
 /// Keys whose text no template prints, or prints only in place of another.
-const NOT_PRINTED: [&str; 10] = [
+const NOT_PRINTED: [&str; 11] = [
     // Taken out below.
     "abbreviations.long",
     "abbreviations.short",
@@ -37,8 +37,9 @@ const NOT_PRINTED: [&str; 10] = [
     "document.unit",
     // The title of a signer who is not the head stands in its place.
     "signature.head",
-    // A setting.
+    // Settings.
     "check.ignore",
+    "layout.outline",
     // Units of a consolidated report: printed with their figures, see tests/consolidate.
     "consolidation.groups",
     "consolidation.roster.abbreviation",
@@ -105,6 +106,10 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
 /// Takes out what changes other texts, or takes their place; cases of their own show those.
 fn settle(data: &mut toml::Table) {
     data.remove("abbreviations");
+    // There is no outline of an office's own.
+    if let Some(toml::Value::Table(layout)) = data.get_mut("layout") {
+        layout.remove("outline");
+    }
     if let Some(toml::Value::Array(annexes)) = data.get_mut("annexes") {
         for annex in annexes.iter_mut().filter_map(toml::Value::as_table_mut) {
             annex.remove("list");
