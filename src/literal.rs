@@ -62,8 +62,8 @@ impl Index {
 /// Returns the place of a text that stands in the file as it is: without escapes, carriage returns
 /// and decomposed letters.
 fn direct(token: &str) -> Option<Range<usize>> {
-    let Kind { quote, multiline } = Kind::of(token);
-    let width = if multiline { 3 } else { 1 };
+    let kind @ Kind { quote, multiline } = Kind::of(token);
+    let width = kind.width();
     let newline = if multiline { leading_newline(token.get(width..)?) } else { 0 };
     let (start, end) = (width + newline, token.len().checked_sub(width)?);
     let text = token.get(start..end)?;
@@ -130,15 +130,28 @@ struct Kind {
     multiline: bool,
 }
 
+/// The quote of a text without quotes, such as a cell of a list.
+const BARE: char = '\0';
+
 impl Kind {
     fn of(token: &str) -> Self {
         let (quote, multiline) = match token.as_bytes() {
             [b'"', b'"', b'"', ..] => ('"', true),
             [b'\'', b'\'', b'\'', ..] => ('\'', true),
             [b'\'', ..] => ('\'', false),
-            _ => ('"', false),
+            [b'"', ..] => ('"', false),
+            _ => (BARE, false),
         };
         Self { quote, multiline }
+    }
+
+    /// Returns how many bytes its quotes take on each side.
+    fn width(self) -> usize {
+        match self {
+            Self { quote: BARE, .. } => 0,
+            Self { multiline: true, .. } => 3,
+            Self { multiline: false, .. } => 1,
+        }
     }
 }
 
@@ -188,8 +201,8 @@ pub fn edited(token: &str, edits: &[(Range<usize>, &str)]) -> String {
 
 /// Decodes a TOML string into characters, each with its bytes in the token (TOML 1.1, String).
 fn decode(token: &str) -> Vec<(char, Range<usize>)> {
-    let Kind { quote, multiline } = Kind::of(token);
-    let width = if multiline { 3 } else { 1 };
+    let kind @ Kind { quote, multiline } = Kind::of(token);
+    let width = kind.width();
     let end = token.len().saturating_sub(width).max(width.min(token.len()));
     let mut at = width.min(token.len());
     if multiline {
@@ -270,6 +283,12 @@ mod tests {
         let token = "\"\"\"\r\nmột\r\nhai \\\n   ba\"\"\"";
         assert_eq!(found(token, "một\nhai ba", "ba"), "ba");
         assert_eq!(found(token, "một\nhai ba", "hai"), "hai");
+    }
+
+    #[test]
+    fn a_text_without_quotes_is_as_it_stands() {
+        assert_eq!(found("Sở \\Y tế", "Sở \\Y tế", "Y"), "Y");
+        assert_eq!(found("Vie\u{323}\u{302}t Nam", "Việt Nam", "Nam"), "Nam");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Of nine units one is a department and one a school where no number is given, the rest are
-//! communes. `danh-sach.toml` lists the units that must report.
+//! communes. `danh-sach.csv` lists the units that must report.
 
 mod generate;
 
@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         listed.push(unit);
     }
-    write(&folder.join("danh-sach.toml"), roster(&listed).as_bytes())?;
+    write(&folder.join("danh-sach.csv"), roster(&listed).as_bytes())?;
     Ok(())
 }
 

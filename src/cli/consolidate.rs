@@ -4,6 +4,7 @@ mod files;
 mod read;
 mod trace;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
@@ -20,7 +21,7 @@ use crate::cli::kind::FileKind;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{self, Job, Target};
 use crate::consolidate::unit::Reading;
-use crate::consolidate::{self, Consolidated, csv, tables, values, xlsx};
+use crate::consolidate::{self, Consolidated, csv, folded, tables, values, xlsx};
 use crate::diagnostic::{Diagnostic, Severity, Text, has_errors};
 use crate::parse::Year;
 use crate::source::Sources;
@@ -139,13 +140,14 @@ impl Head {
         if let Ok(document) = &document {
             self.findings.extend(unprinted::find(&self.year, document));
         }
-        let missing = missing(&self.year, consolidated);
+        let mut listed = missing(&self.year, consolidated);
+        listed.extend(listed_twice(&self.year));
         let bytes = document.and_then(|document| render::write(&document));
         let bytes = bytes.unwrap_or_else(|faults| {
             self.findings.extend(faults);
             Vec::new()
         });
-        let exit = self.finish(&missing, arguments, console);
+        let exit = self.finish(&listed, arguments, console);
         let withheld = arguments.settings.strict && worst >= Some(Severity::Warning);
         if exit > Exit::Clean || withheld {
             console.note(&Text::new("không lập báo cáo tổng hợp", "no report is made"));
@@ -204,9 +206,37 @@ fn missing(head: &Year, consolidated: &Consolidated) -> Vec<Diagnostic> {
         let message =
             Text::new(format!("`{name}` chưa gửi báo cáo"), format!("`{name}` has sent no report"));
         let key = format!("consolidation.roster[{index}].name");
-        Some(Diagnostic::warning("U001", unit.name.span, message).key(key))
+        let finding = Diagnostic::warning("U001", unit.name.span, message).key(key);
+        Some(match consolidated.unknown {
+            0 => finding,
+            unknown => finding.help(Text::new(
+                format!("có {unknown} tệp không đọc được, có thể là của đơn vị này"),
+                format!("of {unknown} unreadable files one may be this unit's"),
+            )),
+        })
     });
     missing.collect()
+}
+
+/// Names the units that the roster lists once more.
+fn listed_twice(head: &Year) -> Vec<Diagnostic> {
+    let roster = head.model.consolidation.iter().flat_map(|choices| &choices.roster).enumerate();
+    let mut first = BTreeMap::new();
+    let again = roster.filter_map(|(index, unit)| {
+        let name = unit.name.value.trim();
+        let Some(known) = first.get(&folded(name)) else {
+            first.insert(folded(name), unit.name.span);
+            return None;
+        };
+        let message = Text::new(
+            format!("danh sách nêu `{name}` hai lần, chỉ tính một"),
+            format!("the roster lists `{name}` twice, which counts once"),
+        );
+        let label = Text::new("đã nêu ở đây", "listed here already");
+        let finding = Diagnostic::warning("U006", unit.name.span, message);
+        Some(finding.also(*known, label).key(format!("consolidation.roster[{index}].name")))
+    });
+    again.collect()
 }
 
 fn file_or_stdout(path: &Path) -> Target {
@@ -248,6 +278,11 @@ fn tally(consolidated: &Consolidated) -> Text {
         (consolidated.missing.len(), "chưa gửi báo cáo", "missing"),
         (consolidated.unusable.len(), "không sử dụng được", "unusable"),
         (consolidated.others, "ngoài danh sách", "not on the roster"),
+        (
+            consolidated.unknown,
+            "tệp không đọc được, chưa rõ của đơn vị nào",
+            "unreadable of unknown units",
+        ),
     ];
     let (mut vi, mut en) = (String::new(), String::new());
     for (number, in_vi, in_en) in parts.into_iter().filter(|(number, ..)| *number > 0) {

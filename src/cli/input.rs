@@ -78,6 +78,22 @@ impl Input {
     }
 }
 
+/// Returns what can be made out of a file that is not UTF-8, to tell whose it is; nothing of one that
+/// cannot be read at all.
+pub(super) fn guess(input: &Input) -> String {
+    let Origin::File(path) = &input.origin else { return String::new() };
+    let bytes = read_file(path).unwrap_or_default();
+    let units = |unit: fn([u8; 2]) -> u16| {
+        let (pairs, _) = bytes.as_chunks::<2>();
+        String::from_utf16_lossy(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>())
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        bytes => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let metadata = file.metadata()?;
@@ -119,6 +135,17 @@ fn too_large(name: &str) -> Failure {
 /// Turns bytes into text. A byte order mark is no character of the text: without it the first
 /// column is the first character, as editors count.
 fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
+    // The beginning of a package (APPNOTE.TXT, 4.3.7), such as Excel and Word write.
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(Failure::new(
+            format!("`{name}` là tệp của Excel hoặc Word, không phải tệp văn bản thường"),
+            format!("`{name}` is a file of Excel or Word, no plain text"),
+        )
+        .help(
+            "trong Excel, chọn Lưu thành (Save As) rồi chọn loại CSV UTF-8",
+            "in Excel choose Save As and the type CSV UTF-8",
+        ));
+    }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(not_utf8(format!("`{name}`"), "UTF-16", "UTF-16"));
     }

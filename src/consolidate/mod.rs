@@ -34,6 +34,8 @@ pub struct Consolidated {
     pub unusable: Vec<(String, String)>,
     /// How many units are not on the roster, and are left out.
     pub others: usize,
+    /// How many files cannot be read, of units that nobody can tell.
+    pub unknown: usize,
     /// How many units the roster lists; absent without a roster.
     pub expected: Option<usize>,
 }
@@ -79,9 +81,12 @@ impl Consolidated {
                 Standing::Unusable(_)
                     if unit.roster.is_some_and(|place| has_counted.contains(&place)) => {}
                 Standing::Unusable(why) if unit.roster.is_some() || made.expected.is_none() => {
-                    made.unusable.push((unit.name.clone(), why.vi.clone()));
+                    if !made.unusable.iter().any(|(name, _)| *name == unit.name) {
+                        made.unusable.push((unit.name.clone(), why.vi.clone()));
+                    }
                 }
                 Standing::NotListed | Standing::Unusable(_) => made.others += 1,
+                Standing::Unknown => made.unknown += 1,
             }
         }
         let absent = seen.iter().enumerate().filter(|(_, seen)| !**seen);

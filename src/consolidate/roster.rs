@@ -1,6 +1,7 @@
 //! The units that must report, and how a file's unit is known among them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::model::{Agency, AgencyType, Model};
 
@@ -22,9 +23,14 @@ impl Roster {
     pub fn new(head: &Model) -> Self {
         let mut made = Self::default();
         let units = head.consolidation.iter().flat_map(|choices| &choices.roster);
-        for (place, unit) in units.enumerate() {
+        for unit in units {
             let name = unit.name.value.split_whitespace().collect::<Vec<_>>().join(" ");
-            made.by_name.entry(folded(&name)).or_insert(place);
+            let place = made.names.len();
+            match made.by_name.entry(folded(&name)) {
+                Entry::Vacant(entry) => drop(entry.insert(place)),
+                // What is listed twice counts once.
+                Entry::Occupied(_) => continue,
+            }
             if let Some(abbreviation) = &unit.abbreviation {
                 let abbreviation = abbreviation.value.trim().to_lowercase();
                 let known = made.by_abbreviation.entry(abbreviation);
@@ -54,6 +60,15 @@ impl Roster {
             let abbreviation = agency.abbreviation.value.trim().to_lowercase();
             self.by_abbreviation.get(&abbreviation).copied().flatten()
         })
+    }
+
+    /// Returns the place of the unit that a file names which cannot be read as a whole.
+    pub fn find_in(&self, text: &str) -> Option<usize> {
+        let names = text.lines().filter_map(|line| {
+            let value = line.trim().strip_prefix("name")?.trim_start().strip_prefix('=')?;
+            value.trim().trim_matches('"').split('"').next()
+        });
+        names.filter_map(|name| self.by_name.get(&folded(name)).copied()).next()
     }
 
     /// Returns the name at a place.

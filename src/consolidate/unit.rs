@@ -3,7 +3,7 @@
 use super::quote::{self, Passage};
 use super::{Roster, leaves_out};
 use crate::diagnostic::{Diagnostic, Text};
-use crate::model::{AgencyType, Kind, Model};
+use crate::model::{Agency, AgencyType, Kind, Model};
 use crate::parse::Year;
 use crate::source::{Sources, Span};
 use crate::sums;
@@ -42,6 +42,8 @@ pub enum Standing {
     NotListed,
     /// Its file cannot be used.
     Unusable(Text),
+    /// Its file cannot be read, and nobody can tell whose it is.
+    Unknown,
 }
 
 /// A figure of a unit.
@@ -95,6 +97,10 @@ impl Reading {
             (None, "") => sources.get(year.file).name.clone(),
             (None, name) => name.split_whitespace().collect::<Vec<_>>().join(" "),
         };
+        if !year.readable {
+            let source = sources.get(year.file);
+            return (self.unreadable(&source.name, &source.text), found);
+        }
         let standing = self.standing(year, &errors, roster, &name, &mut found);
         let mut unit = Unit {
             file: sources.get(year.file).name.clone(),
@@ -115,6 +121,23 @@ impl Reading {
         (unit, found)
     }
 
+    /// Returns the unit of a file that cannot be read, as far as its text tells whose it is.
+    pub fn unreadable(&self, file: &str, text: &str) -> Unit {
+        let roster = self.roster.find_in(text);
+        Unit {
+            name: roster.map_or(file, |place| self.roster.name(place)).to_owned(),
+            file: file.to_owned(),
+            roster,
+            group: self.roster.group(roster, &Agency::default()),
+            is_commune: false,
+            standing: self.unreadable_standing(roster),
+            cells: Vec::new(),
+            lines: Vec::new(),
+            faults: Vec::new(),
+            passages: Vec::new(),
+        }
+    }
+
     fn standing(
         &self,
         year: &Year,
@@ -124,8 +147,8 @@ impl Reading {
         found: &mut Vec<Diagnostic>,
     ) -> Standing {
         let model = &year.model;
-        if !year.readable || errors.iter().any(|finding| finding.code == "D001") {
-            return Standing::Unusable(Text::new("tệp không đọc được", "the file cannot be read"));
+        if errors.iter().any(|finding| finding.code == "D001") {
+            return self.unreadable_standing(roster);
         }
         if let Some(why) = self.another_year(model) {
             let span = model.year.map_or(model.kind.span, |year| year.span);
@@ -161,6 +184,13 @@ impl Reading {
             return Standing::NotListed;
         }
         Standing::Counted
+    }
+
+    fn unreadable_standing(&self, roster: Option<usize>) -> Standing {
+        if roster.is_none() && !self.roster.is_empty() {
+            return Standing::Unknown;
+        }
+        Standing::Unusable(Text::new("tệp không đọc được", "the file cannot be read"))
     }
 
     fn another_year(&self, model: &Model) -> Option<Text> {

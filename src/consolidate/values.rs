@@ -29,6 +29,7 @@ pub fn values(consolidated: &Consolidated, head: &Model) -> Map<String, Value> {
     units.insert("missing".into(), json!(consolidated.missing));
     units.insert("counted".into(), (!leaves_out(head)).into());
     units.insert("others".into(), consolidated.others.into());
+    units.insert("unknown".into(), consolidated.unknown.into());
     let faulty = consolidated.contradictory().map(|unit| {
         let faults: Vec<_> = unit.faults.iter().map(|(_, fault)| fault.replace('`', "")).collect();
         json!({ "name": unit.name, "faults": faults.join("; ") })

@@ -5,6 +5,7 @@ mod catalogues;
 mod kinds;
 mod narratives;
 mod open;
+mod roster;
 mod shared;
 mod syntax;
 
@@ -134,12 +135,15 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
     let known = narratives::Known { catalogue: &catalogue, is_missing: linked.is_missing };
     let Passages { narratives, annexes, references } =
         narratives::read(&model, &mut reader, &mut cited, known);
-    let Reader { mut diagnostics, placeholders, texts, figures, citations, citation_keys, .. } =
-        reader;
+    let Reader {
+        mut diagnostics, placeholders, mut texts, figures, citations, citation_keys, ..
+    } = reader;
     let faults = [faults.findings, shared.faults].concat();
     drop_spoiled(&mut diagnostics, &faults, sources);
     diagnostics.extend(faults);
     diagnostic::sort(&mut diagnostics);
+    // Units are known by these names; they are no words of the document.
+    texts.retain(|entry| !entry.key.starts_with("consolidation.roster["));
     let year = Year {
         model,
         placeholders,

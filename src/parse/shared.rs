@@ -9,7 +9,8 @@
 //!   cited, which may be written as a table but are one value.
 //! - The item `"..."` of a list stands for the farther list: `recipients = ["...", "Sở Nội vụ"]`.
 //!
-//! A shared file has the keys of a data file and needs none of them. Names of files in it start from
+//! A shared file has the keys of a data file and needs none of them; one that ends with `.csv` is a
+//! list of units. Names of files in it start from
 //! its folder. What is missing after the merge is reported in the data file, everything else where
 //! it stands; a value that is not used is not read.
 
@@ -20,7 +21,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::open::{Open, Opened};
-use super::{catalogues, syntax};
+use super::{catalogues, roster, syntax};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::Model;
 use crate::read::{Field, Reader, Shape, Table, plain};
@@ -139,12 +140,17 @@ impl<'t> Gathering<'_, 't> {
         let text = room.get_or_init(|| opened.file.clone()).text.as_str();
         let id = self.sources.share(opened.file.clone());
         let index = self.shared.files.len();
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let syntax::Faults { findings, local } = syntax::explain(id, text, &errors);
+        let (mut table, faults) = match roster::is_list(&opened.file.name) {
+            true => roster::read(id, text),
+            false => {
+                let (table, errors) = DeTable::parse_recoverable(text);
+                (table.into_inner(), syntax::explain(id, text, &errors))
+            }
+        };
+        let syntax::Faults { findings, local } = faults;
         self.shared.files.push(File { id, opened, is_entered: true });
         if local {
             self.shared.faults.extend(findings);
-            let mut table = table.into_inner();
             self.reader.add(id, text, &mut table);
             if let Some(value) = table.remove(KEY) {
                 let names = self.reader.value(KEY, &value);

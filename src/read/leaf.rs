@@ -328,6 +328,12 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
         return Some(Text::new(format!("viết {plain}"), format!("write {plain}")));
     }
     let text = value.as_str()?;
+    if expected.en.starts_with("a list") && text.ends_with(".csv") {
+        return Some(Text::new(
+            format!("nêu tên tệp ở đầu tệp này: `extends = [\"{text}\"]`"),
+            format!("name the file at the top of this one: `extends = [\"{text}\"]`"),
+        ));
+    }
     let written = if expected.en.starts_with("a day") {
         paper_date(text)?.to_string()
     } else if expected.en.starts_with("a whole number") || expected.en.starts_with("a number") {

@@ -1,12 +1,13 @@
 """Counts the units of a consolidated report again, without the program.
 
-Usage: recount.py HEAD.toml UNITS, with Python 3.11 or later; `roster` stands in the head or in the
-file beside it that it extends. Prints `group;figure;sum;units` for each group and, without a name,
+Usage: recount.py HEAD.toml UNITS, with Python 3.11 or later; the roster stands in the head or in the
+list beside it that it extends. Prints `group;figure;sum;units` for each group and, without a name,
 for all of them: what the tests compare the report, its CSV and its workbook with. The units that
 count are those of the roster, of the head's year, the first file of each; a unit's complaints are
 left out where more are done with than came in.
 """
 
+import csv
 import pathlib
 import sys
 import tomllib
@@ -125,8 +126,9 @@ def main():
     head = pathlib.Path(sys.argv[1])
     head, beside = tomllib.loads(head.read_text("utf-8")), head.parent
     for name in head.get("extends", []):
-        shared = tomllib.loads((beside / name).read_text("utf-8"))
-        head["consolidation"] = shared["consolidation"] | head["consolidation"]
+        lines = (beside / name).read_text("utf-8-sig").splitlines()
+        listed = csv.DictReader(lines[1:], delimiter=";")
+        head["consolidation"]["roster"] = [{"name": unit["Đơn vị"]} for unit in listed]
     roster = {plain(unit["name"]): unit for unit in head["consolidation"]["roster"]}
     units = {}
     for path in sorted(pathlib.Path(sys.argv[2]).rglob("*.toml")):

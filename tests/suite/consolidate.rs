@@ -35,7 +35,7 @@ pub(crate) fn province(head: &Path) -> Outcome {
     let (folder, units) = batch::written()?;
     let copy = folder.path().join(head.file_name().unwrap_or_default());
     fs::copy(head, &copy)?;
-    fs::write(folder.path().join("danh-sach.toml"), roster(&units))?;
+    fs::write(folder.path().join("danh-sach.csv"), roster(&units))?;
     let (said, made) = twice(&copy)?;
     expected::compare(&head.with_extension("out"), &said)?;
     let words = printed(&made.docx);

@@ -74,13 +74,13 @@ impl Province {
     }
 }
 
-/// Writes the units that must report as the head of a consolidated report takes them.
+/// Writes the units that must report, as Excel saves a list in Vietnam.
 pub(crate) fn roster(units: &[Unit]) -> String {
-    let mut out = String::from("[consolidation]\nroster = [\n");
-    for unit in units {
-        let _ = writeln!(out, "    {{ name = \"{}\" }},", unit.name);
+    let mut out = String::from("\u{feff}DANH SÁCH ĐƠN VỊ PHẢI BÁO CÁO;\r\nSTT;Đơn vị\r\n");
+    for (number, unit) in (1..).zip(units) {
+        let _ = write!(out, "{number};{}\r\n", unit.name);
     }
-    out + "]\n"
+    out
 }
 
 /// Returns the name of the agency in a data file.

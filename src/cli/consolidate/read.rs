@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
 use crate::cli::guard;
-use crate::cli::input::Input;
+use crate::cli::input::{Input, guess};
 use crate::consolidate::folded;
 use crate::consolidate::unit::{Reading, Standing, Unit};
 use crate::diagnostic::{self, Diagnostic, Severity, Text};
@@ -55,7 +55,10 @@ pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) ->
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(input) = inputs.get(index) else { break };
                     let found = guard::catch(&input.name, || one(input, reading));
-                    if send.send((index, found.and_then(|found| found))).is_err() {
+                    let found = found.and_then(|found| found).map_err(|failure| {
+                        (failure, reading.unreadable(&input.name, &guess(input)))
+                    });
+                    if send.send((index, found)).is_err() {
                         break;
                     }
                 }
@@ -96,12 +99,13 @@ struct Taken {
 }
 
 impl Taken {
-    fn take(&mut self, name: &str, found: Result<Found, Failure>, console: &mut Console) {
+    fn take(&mut self, name: &str, found: Result<Found, (Failure, Unit)>, console: &mut Console) {
         let mut found = match found {
             Ok(found) => found,
-            Err(failure) => {
+            Err((failure, unit)) => {
                 console.failure(name, &failure);
                 self.units.exit = Exit::CouldNotRun;
+                self.units.units.push(unit);
                 return;
             }
         };

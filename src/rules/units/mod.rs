@@ -5,6 +5,7 @@ mod unit_twice;
 mod unit_not_on_roster;
 mod unit_of_another_year;
 mod contradictory_figures;
+mod unit_listed_twice;
 
 use super::Rule;
 
@@ -15,4 +16,5 @@ pub static RULES: &[&Rule] = &[
     &unit_not_on_roster::RULE,
     &unit_of_another_year::RULE,
     &contradictory_figures::RULE,
+    &unit_listed_twice::RULE,
 ];
