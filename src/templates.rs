@@ -324,8 +324,8 @@ const TOTALS: [&str; 9] = [
 ];
 
 /// Values of a consolidated report beside its figures.
-const UNITS: [&str; 7] =
-    ["annexes", "counted", "expected", "listed", "missing", "others", "reported"];
+const UNITS: [&str; 8] =
+    ["annexes", "counted", "expected", "listed", "missing", "others", "unknown", "reported"];
 
 /// Returns the names that a template may use.
 pub fn known() -> Known {
