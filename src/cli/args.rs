@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use clap_complete::Shell;
 
 use crate::Settings;
 use crate::cli::command::command;
@@ -43,6 +44,9 @@ pub(super) enum Command {
     Law(LawArguments),
     Next(NextArguments),
     Schema(SchemaArguments),
+    Completions(Shell),
+    /// The words that name the command whose page is wanted.
+    Man(Vec<String>),
 }
 
 impl Command {
@@ -53,7 +57,11 @@ impl Command {
             Command::Check(arguments) => &arguments.inputs,
             Command::Next(arguments) => &arguments.inputs,
             Command::Consolidate(arguments) => &arguments.inputs,
-            Command::Rule(_) | Command::Law(_) | Command::Schema(_) => return Path::new("."),
+            Command::Rule(_)
+            | Command::Law(_)
+            | Command::Schema(_)
+            | Command::Completions(_)
+            | Command::Man(_) => return Path::new("."),
         };
         match inputs.paths.first() {
             Some(path) if path.as_os_str() != "-" => path,
@@ -210,6 +218,14 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         }
         Some(("rule", matches)) => (rule_arguments(matches).map(Command::Rule), matches),
         Some(("law", matches)) => (law_arguments(matches).map(Command::Law), matches),
+        Some(("completions", matches)) => {
+            let shell = matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash);
+            (Ok(Command::Completions(shell)), matches)
+        }
+        Some(("man", matches)) => {
+            let words = matches.get_many::<String>("command").unwrap_or_default();
+            (Ok(Command::Man(words.cloned().collect())), matches)
+        }
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
         Some(("schema", matches)) => (Ok(Command::Schema(schema_arguments(matches))), matches),
         _ if arguments.len() <= 1 => {

@@ -1,6 +1,7 @@
 //! The description of the whole command line in both languages: commands, options and their help.
 
 mod schema;
+mod shell;
 mod units;
 
 use std::path::PathBuf;
@@ -40,6 +41,8 @@ pub fn command(lang: Lang) -> clap::Command {
         .subcommand(law(t))
         .subcommand(units::next(t))
         .subcommand(schema::schema(t))
+        .subcommand(shell::completions(t))
+        .subcommand(shell::man(t))
 }
 
 fn render(t: Words) -> clap::Command {

@@ -36,6 +36,8 @@ mod rule;
 mod law;
 mod next;
 mod schema;
+mod completions;
+mod man;
 
 use std::ffi::OsString;
 
@@ -88,6 +90,9 @@ fn dispatch(invocation: Invocation) -> Exit {
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),
         Command::Schema(arguments) => schema::run(&arguments, Console::with_text_on_stdout(output)),
+        Command::Completions(shell) => completions::run(shell, output),
+        Command::Man(words) => man::run(&words, output)
+            .unwrap_or_else(|failure| console::print_usage(&failure, output.lang, output.colour)),
         Command::Next(arguments) => next::run(&arguments, Console::with_text_on_stdout(output)),
     }
 }

@@ -41,6 +41,10 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
                 "add `--into FILE.toml`, a file with `kind = \"consolidated\"`",
             )
         }
+        ErrorKind::MissingRequiredArgument if argument == "<SHELL>" => {
+            Failure::new("chưa nêu tên chương trình dòng lệnh", "no shell is named")
+                .help("ví dụ `bcqcdc completions bash`", "for example `bcqcdc completions bash`")
+        }
         ErrorKind::MissingRequiredArgument => Failure::new("thiếu đầu vào", "no input is given")
             .help(
                 "nêu ít nhất một tệp TOML, ví dụ `nam-2021.toml`",
