@@ -274,8 +274,8 @@ pub(super) fn settle(mut fresh: NamedTempFile, target: &Path) -> Result<(), Fail
 
 fn persist(fresh: NamedTempFile, path: &Path, target: &Path) -> Result<(), Failure> {
     let Err(error) = fresh.persist(path) else { return Ok(()) };
-    // ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: Word holds the file.
-    if cfg!(windows) && matches!(error.error.raw_os_error(), Some(5 | 32 | 33)) && path.exists() {
+    // ERROR_ACCESS_DENIED, when what is replaced is open.
+    if cfg!(windows) && error.error.raw_os_error() == Some(5) && path.exists() {
         return Err(lock::open_elsewhere(target));
     }
     Err(unwritable(target, &error.error))
@@ -350,6 +350,10 @@ fn read_only(path: &Path) -> Failure {
 
 /// Says why a file cannot be written.
 pub(super) fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: a program keeps the file to itself.
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+        return lock::open_elsewhere(path);
+    }
     let path = path.display();
     Failure::new(format!("không ghi được tệp `{path}`"), format!("failed to write `{path}`"))
         .caused_by(error)
