@@ -50,6 +50,7 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod limits;
 pub mod document;
 pub mod value;
 pub mod literal;

@@ -1,6 +1,6 @@
 //! From a year to a document, and to its bytes.
 
-use tera::{Context, Value};
+use tera::Value;
 
 use crate::annexes;
 use crate::compose::{self, Abbreviation, Named};
@@ -14,7 +14,7 @@ use crate::model::{Model, Narratives, PartNumbers};
 use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
-use crate::template::{Given, Hole, holes};
+use crate::template::{Given, Hole, Values, holes};
 use crate::templates::Templates;
 use crate::value::blank_hint;
 
@@ -66,9 +66,9 @@ pub fn document_with(
         values.insert(name, &value);
     }
     for (name, value) in more {
-        values.insert(name.clone(), value);
+        values.insert(name.as_str(), value);
     }
-    let given = Given { holes, catalogue: year.catalogue.clone() };
+    let given = Given { holes, numbers: year.catalogue.own_numbers() };
     let main = templates.outline(&year.model)?;
     let (blocks, holes) = templates.engine(main)?.blocks(main, &values, given)?;
     let (body, annexes) = body(year, blocks, holes);
@@ -146,7 +146,7 @@ fn finish(text: &mut Vec<Block>, parts: PartNumbers) {
 }
 
 /// Makes the template's values, and the narratives that they name.
-pub fn values(year: &Year) -> (Context, Vec<Hole>) {
+pub fn values(year: &Year) -> (Values, Vec<Hole>) {
     let mut blocks = Vec::new();
     let mut sections = tera::Map::new();
     for field in Narratives::FIELDS {
@@ -168,7 +168,7 @@ pub fn values(year: &Year) -> (Context, Vec<Hole>) {
         places.insert("given".into(), given.into());
         sections.insert(field.name.into(), places.into());
     }
-    let mut values = Context::new();
+    let mut values = Values::new();
     for (name, value) in context::build(year) {
         values.insert(name, &value);
     }

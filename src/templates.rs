@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Diagnostic, Text, has_errors, sort};
 use crate::extra::Declarations;
@@ -11,7 +11,7 @@ use crate::outline::Outline;
 use crate::read::{Choice, Field, Shape, Table, nearest, plain};
 use crate::source::{FileId, Sources, Span};
 use crate::sums;
-use crate::template::{Engine, Known, Source};
+use crate::template::{Engine, Known, Printer, Source};
 
 /// Templates that come with the program, by the name that others include them by.
 macro_rules! embedded {
@@ -100,6 +100,8 @@ pub struct Templates {
     only: Option<String>,
     outlines: BTreeMap<String, Compiled>,
     extra: Declarations,
+    /// Who prints what uses an office's own text, if not this process.
+    printer: Option<Arc<dyn Printer>>,
 }
 
 type Compiled = OnceLock<Result<Engine, Vec<Diagnostic>>>;
@@ -176,7 +178,16 @@ impl Templates {
                 names.map(|name| (name.clone(), Compiled::new())).collect()
             }
         };
-        Self { texts, only, outlines, extra }
+        Self { texts, only, outlines, extra, printer: None }
+    }
+
+    /// Has another process print whatever uses a template that is not of the program: such a one may
+    /// run for ever, or fill the memory.
+    #[must_use]
+    pub fn printed_by(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printer = Some(printer);
+        self.outlines.values_mut().for_each(|compiled| *compiled = Compiled::new());
+        self
     }
 
     /// Returns what the office declares as its own figures.
@@ -233,7 +244,13 @@ impl Templates {
                     file: *file,
                     text,
                 });
-                Engine::new(&sources.collect::<Vec<_>>())
+                let engine = Engine::new(&sources.collect::<Vec<_>>())?;
+                Ok(match &self.printer {
+                    Some(printer) if texts.iter().any(|text| text.is_own) => {
+                        engine.printed_by(Arc::clone(printer))
+                    }
+                    _ => engine,
+                })
             };
             // Only all the names together show which one a misspelt one is near to.
             compile(&closure(&self.texts, outline))

@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::cli::target::directory_of;
+use crate::limits;
 use crate::source::position;
-
-/// Largest input taken, in bytes; a year of an agency takes some tens of kilobytes.
-const LIMIT: u64 = 8 * 1024 * 1024;
 
 /// The byte order mark of UTF-8, which editors of Windows put in front.
 const MARK: &str = "\u{feff}";
@@ -53,7 +51,15 @@ impl Input {
     /// # Errors
     /// The file is missing, a directory, unreadable, too large, or not UTF-8.
     pub(super) fn read(&self) -> Result<String, Failure> {
-        self.read_marked().map(|(_, text)| text)
+        self.read_up_to(limits::DATA_FILE)
+    }
+
+    /// Reads the text, of at most so many bytes.
+    ///
+    /// # Errors
+    /// As [`Input::read`].
+    pub(super) fn read_up_to(&self, limit: usize) -> Result<String, Failure> {
+        decode(self.bytes(limit)?, &self.name)
     }
 
     /// Reads the byte order mark, empty where there is none, and the text.
@@ -61,20 +67,22 @@ impl Input {
     /// # Errors
     /// As [`Input::read`].
     pub(super) fn read_marked(&self) -> Result<(&'static str, String), Failure> {
+        let bytes = self.bytes(limits::DATA_FILE)?;
+        let mark = if bytes.starts_with(MARK.as_bytes()) { MARK } else { "" };
+        Ok((mark, decode(bytes, &self.name)?))
+    }
+
+    fn bytes(&self, limit: usize) -> Result<Vec<u8>, Failure> {
         let bytes = match &self.origin {
             Origin::File(path) => {
-                read_file(path).map_err(|error| unreadable(&self.name, &error))?
+                read_file(path, limit).map_err(|error| unreadable(&self.name, &error))?
             }
-            Origin::Stdin => read_to_limit(io::stdin().lock(), 0).map_err(|error| {
+            Origin::Stdin => read_to_limit(io::stdin().lock(), 0, limit).map_err(|error| {
                 Failure::new("không đọc được đầu vào chuẩn", "failed to read standard input")
                     .caused_by(&error)
             })?,
         };
-        if bytes.len() as u64 > LIMIT {
-            return Err(too_large(&self.name));
-        }
-        let mark = if bytes.starts_with(MARK.as_bytes()) { MARK } else { "" };
-        Ok((mark, decode(bytes, &self.name)?))
+        if bytes.len() > limit { Err(too_large(&self.name, limit)) } else { Ok(bytes) }
     }
 }
 
@@ -82,7 +90,7 @@ impl Input {
 /// cannot be read at all.
 pub(super) fn guess(input: &Input) -> String {
     let Origin::File(path) = &input.origin else { return String::new() };
-    let bytes = read_file(path).unwrap_or_default();
+    let bytes = read_file(path, limits::DATA_FILE).unwrap_or_default();
     let units = |unit: fn([u8; 2]) -> u16| {
         let (pairs, _) = bytes.as_chunks::<2>();
         String::from_utf16_lossy(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>())
@@ -94,20 +102,20 @@ pub(super) fn guess(input: &Input) -> String {
     }
 }
 
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+fn read_file(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let metadata = file.metadata()?;
     // Windows reports a directory as "access denied" and Unix only at the first read.
     if metadata.is_dir() {
         return Err(ErrorKind::IsADirectory.into());
     }
-    read_to_limit(file, metadata.len())
+    read_to_limit(file, metadata.len(), limit)
 }
 
 /// Reads up to one byte more than the limit; room is made for `expected` bytes at once.
-fn read_to_limit(reader: impl Read, expected: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(expected.min(LIMIT) as usize + 1);
-    reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
+fn read_to_limit(reader: impl Read, expected: u64, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(limit.min(expected as usize) + 1);
+    reader.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -124,11 +132,11 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
         .caused_by(error)
 }
 
-fn too_large(name: &str) -> Failure {
-    let mebibytes = LIMIT / 1024 / 1024;
+fn too_large(name: &str, limit: usize) -> Failure {
+    let kibibytes = limit >> 10;
     Failure::new(
-        format!("tệp `{name}` quá lớn (trên {mebibytes} MiB)"),
-        format!("`{name}` is too large (more than {mebibytes} MiB)"),
+        format!("tệp `{name}` quá lớn (trên {kibibytes} KiB)"),
+        format!("`{name}` is too large (more than {kibibytes} KiB)"),
     )
 }
 

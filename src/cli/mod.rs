@@ -21,6 +21,7 @@ mod output;
 mod lock;
 mod names;
 mod target;
+mod printer;
 mod templates;
 mod gather;
 mod parallel;
@@ -49,6 +50,9 @@ pub use crate::cli::exit::Exit;
 /// Runs the program on its arguments, the name of the program first.
 pub fn run(arguments: Vec<OsString>) -> Exit {
     guard::silence_panics();
+    if printer::is_asked_for(&arguments) {
+        return printer::serve();
+    }
     let environment = Environment::read(&arguments);
     let mut invocation = match args::parse(&arguments, &environment) {
         Ok(invocation) => invocation,

@@ -4,19 +4,19 @@
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use crate::Templates;
 use crate::cli::failure::Failure;
 use crate::cli::guard;
 use crate::cli::input::Input;
+use crate::cli::printer::Processes;
 use crate::cli::target::directory_of;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::extra;
+use crate::limits;
 use crate::source::Sources;
 use crate::templates::{EMBEDDED, Own, included, is_outline};
-
-/// Most files of a folder that are read: it is no folder of templates that holds more.
-const MOST: usize = 200;
 
 /// Templates, or what is wrong with them.
 type Compiled = Result<Templates, Vec<Diagnostic>>;
@@ -34,7 +34,11 @@ pub(super) fn load(
     let Some(path) = own else { return Ok((Ok(Templates::embedded(sources)), None)) };
     let own = read(path, sources)?;
     let note = note(path, &own);
-    let templates = guard::catch(&path.display().to_string(), || Templates::with(sources, own))?;
+    // Templates of others are printed by a process of their own.
+    let printer = Arc::new(Processes::default());
+    let templates = guard::catch(&path.display().to_string(), || {
+        Templates::with(sources, own).map(|templates| templates.printed_by(printer))
+    })?;
     Ok((templates, note))
 }
 
@@ -75,7 +79,7 @@ fn folder(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
     for file in files(path).map_err(|error| unreadable(&name, &error))? {
         let relative = file.strip_prefix(path).unwrap_or(&file);
         let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        let text = Input::file(&file).read()?;
+        let text = Input::file(&file).read_up_to(limits::TEMPLATE_FILE)?;
         own.texts.push((parts.join("/"), sources.add(file.display().to_string(), text)));
     }
     own.extra = declarations(path, sources)?;
@@ -108,7 +112,7 @@ fn outline(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
         if is_known || name != main && !(is_inside && beside.is_file()) {
             continue;
         }
-        let text = Input::file(&beside).read()?;
+        let text = Input::file(&beside).read_up_to(limits::TEMPLATE_FILE)?;
         wanted.extend(included(&text).map(str::to_owned));
         own.texts.push((name, sources.add(beside.display().to_string(), text)));
     }
@@ -146,8 +150,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
                 found.push(entry.path());
             }
         }
-        if found.len() + folders.len() > MOST {
-            return Err(io::Error::other(format!("> {MOST} *.md")));
+        if found.len() + folders.len() > limits::TEMPLATE_FILES {
+            return Err(io::Error::other(format!("> {} *.md", limits::TEMPLATE_FILES)));
         }
     }
     found.sort();

@@ -120,7 +120,7 @@ proptest! {
     #[test]
     fn data_never_changes_the_structure(data in nasty()) {
         prop_assume!(!data.trim().is_empty() && !one_line(&data).trim().is_empty());
-        let mut tera = tera::Context::new();
+        let mut tera = crate::template::Values::new();
         tera.insert("data", &data);
         let template = PLACES.replace('%', "{{ data }}");
         let source = crate::template::Source { name: "t", file: Default::default(), text: &template };

@@ -136,6 +136,12 @@ impl Catalogue {
         &self.own.entries
     }
 
+    /// Returns the numbers of documents added that a template may cite, see [`Catalogue::one`].
+    pub fn own_numbers(&self) -> Vec<String> {
+        let known = |entry: &&Entry| self.one(&entry.act.number).is_some();
+        self.own().iter().filter(known).map(|entry| entry.act.number.clone()).collect()
+    }
+
     /// Returns the documents of the program, also those that others stand for.
     pub fn of_program(&self) -> &'static [Entry] {
         self.embedded

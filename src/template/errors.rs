@@ -2,9 +2,14 @@
 
 use tera::{Error, ErrorKind, ReportError};
 
-use super::{MAX_RENDERED, Template, filters, scan, start_of};
+use super::job::Stopped;
+use super::{Template, filters, scan, start_of};
 use crate::diagnostic::{Diagnostic, Text};
+use crate::limits;
 use crate::source::Span;
+
+/// The codes of findings in templates.
+pub(super) const CODES: [&str; 7] = ["T001", "T002", "T003", "T004", "T005", "T006", "T007"];
 
 /// Findings of a failed load: all the broken templates, or all the unknown names.
 pub(super) fn at_load(error: &Error, templates: &[Template]) -> Vec<Diagnostic> {
@@ -64,8 +69,8 @@ pub(super) fn at_render(error: &Error, name: &str, templates: &[Template]) -> Di
     }
 }
 
-fn too_large(span: Span) -> Diagnostic {
-    let limit = MAX_RENDERED >> 20;
+pub(super) fn too_large(span: Span) -> Diagnostic {
+    let limit = limits::TEMPLATE_OUTPUT >> 20;
     Diagnostic::error(
         "T006",
         span,
@@ -77,6 +82,45 @@ fn too_large(span: Span) -> Diagnostic {
     .help(Text::new(
         "kiểm tra các vòng lặp `for` lồng nhau và `set_global`",
         "look for nested `for` loops and `set_global`",
+    ))
+}
+
+/// The finding of templates that include each other too often.
+pub(super) fn too_many_includes(span: Span) -> Diagnostic {
+    let limit = limits::INCLUDES;
+    Diagnostic::error(
+        "T006",
+        span,
+        Text::new(
+            format!("các mẫu gọi nhau quá {limit} lần"),
+            format!("templates include each other more than {limit} times"),
+        ),
+    )
+}
+
+/// The finding of a template that came to no end.
+pub(super) fn stopped(stopped: &Stopped, span: Span) -> Diagnostic {
+    let (seconds, memory) = (limits::TEMPLATE_TIME.as_secs(), limits::TEMPLATE_MEMORY >> 20);
+    let (code, text) = match stopped {
+        Stopped::Time => (
+            "T007",
+            Text::new(
+                format!("mẫu chạy quá {seconds} giây"),
+                format!("the template runs for more than {seconds} seconds"),
+            ),
+        ),
+        Stopped::Memory => (
+            "T007",
+            Text::new(
+                format!("mẫu cần quá {memory} MiB bộ nhớ, hoặc lồng quá nhiều lớp"),
+                format!("the template takes more than {memory} MiB, or nests too deeply"),
+            ),
+        ),
+        Stopped::Failed(text) => return Diagnostic::error("T004", span, text.clone()),
+    };
+    Diagnostic::error(code, span, text).help(Text::new(
+        "kiểm tra các vòng lặp lồng nhau, và giá trị nào ghép thêm vào chính nó",
+        "look for nested loops, and for a value that is joined to itself",
     ))
 }
 

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::io::{self, Write};
 
+use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use crate::document::Block;
@@ -15,7 +16,7 @@ use crate::markup::token::{self, Piece};
 use crate::value::blank_hint;
 
 /// What a token stands for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Hole {
     /// Characters of the data.
     Text(String),
@@ -36,6 +37,7 @@ pub enum Hole {
     },
     /// A narrative, read already. A placeholder inside it is a citation: its number is the index of
     /// the document.
+    #[serde(skip)]
     Blocks(Vec<Block>),
     /// A value still to be filled in, with its hint.
     Blank(String),
@@ -47,6 +49,14 @@ impl Hole {
         match blank_hint(text) {
             Some(hint) => Hole::Blank(hint.to_owned()),
             None => Hole::Text(text.to_owned()),
+        }
+    }
+
+    /// Returns what a template may know of it: nothing of a narrative.
+    pub(super) fn without_blocks(&self) -> Self {
+        match self {
+            Hole::Blocks(_) => Hole::Blank(String::new()),
+            other => other.clone(),
         }
     }
 }
@@ -61,8 +71,8 @@ pub fn value(id: usize) -> Value {
 pub struct Given {
     /// The holes that values of the context name by [`value`].
     pub holes: Vec<Hole>,
-    /// The documents that the template may cite by number.
-    pub catalogue: Catalogue,
+    /// Numbers that the template may cite beside those of the program's catalogue.
+    pub numbers: Vec<String>,
 }
 
 impl From<Vec<Hole>> for Given {
@@ -73,27 +83,25 @@ impl From<Vec<Hole>> for Given {
 
 thread_local! {
     static HOLES: RefCell<Vec<Hole>> = const { RefCell::new(Vec::new()) };
-    static CATALOGUE: RefCell<Option<Catalogue>> = const { RefCell::new(None) };
+    static NUMBERS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts a rendering with what is given.
 pub(super) fn begin(given: Given) {
     HOLES.set(given.holes);
-    CATALOGUE.set(Some(given.catalogue));
+    NUMBERS.set(given.numbers);
 }
 
 /// Ends a rendering and returns all its holes.
 pub(super) fn take() -> Vec<Hole> {
-    CATALOGUE.set(None);
+    NUMBERS.take();
     HOLES.take()
 }
 
 /// Tells whether exactly one document bears a number.
 pub(super) fn knows(number: &str) -> bool {
-    CATALOGUE.with_borrow(|catalogue| {
-        let catalogue = catalogue.as_ref().unwrap_or(Catalogue::embedded());
-        catalogue.one(number).is_some()
-    })
+    NUMBERS.with_borrow(|known| known.iter().any(|known| known == number))
+        || Catalogue::embedded().one(number).is_some()
 }
 
 /// Stores a hole and returns its token.

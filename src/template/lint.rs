@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::scan::{self, Placed, TagKind, Word};
-use super::{Template, errors};
+use super::{Template, errors, start_of};
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::source::{FileId, Span};
 
 /// The names that a value holds.
@@ -38,9 +39,18 @@ pub fn lint(source: &str, file: FileId, known: &Known) -> Vec<Diagnostic> {
 
 /// Checks a template with those it includes, each in the scope of the place that includes it.
 pub(super) fn lint_all(templates: &[Template], name: &str, known: &Known) -> Vec<Diagnostic> {
-    let mut linter =
-        Linter { templates, root: known, frames: Vec::new(), found: Vec::new(), depth: 0 };
+    let mut linter = Linter {
+        templates,
+        root: known,
+        frames: Vec::new(),
+        found: Vec::new(),
+        depth: 0,
+        left: limits::INCLUDES,
+    };
     linter.template(name);
+    if linter.left == 0 {
+        linter.found.push(errors::too_many_includes(start_of(name, templates)));
+    }
     crate::diagnostic::sort(&mut linter.found);
     linter.found
 }
@@ -61,6 +71,8 @@ struct Linter<'a> {
     frames: Vec<Frame>,
     found: Vec<Diagnostic>,
     depth: usize,
+    /// How many templates may still be gone through.
+    left: usize,
 }
 
 /// Deepest chain of includes that is followed; Tera refuses circles at load.
@@ -71,10 +83,11 @@ impl Linter<'_> {
         let Some(template) = self.templates.iter().find(|template| template.name == name) else {
             return;
         };
-        if self.depth >= MAX_DEPTH {
+        if self.depth >= MAX_DEPTH || self.left == 0 {
             return;
         }
         self.depth += 1;
+        self.left -= 1;
         let outer = self.frames.len();
         self.frames.push(Frame::default());
         for tag in scan::tags(&template.text) {

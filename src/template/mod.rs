@@ -8,26 +8,28 @@
 pub mod holes;
 mod errors;
 mod filters;
+mod job;
 mod lines;
 mod lint;
 mod scan;
+mod values;
 pub mod wording;
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
-use tera::{Context, Tera};
+use tera::Tera;
 
 pub use holes::{Given, Hole};
+pub use job::{Press, Printer, Stopped};
 pub use lint::{Known, lint};
+pub use values::Values;
 
 use crate::diagnostic::{Diagnostic, Text};
 use crate::document::{Block, Inline};
+use crate::limits;
 use crate::markup::{self, Fault, ReadOptions, token};
 use crate::source::{FileId, Span};
-
-/// Most bytes that a template may print. The longest real report has 40 KiB; a loop that runs wild
-/// stops here after a few milliseconds.
-pub const MAX_RENDERED: usize = 4 << 20;
 
 /// A template by the name that others include it by.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +43,7 @@ pub struct Source<'a> {
 }
 
 /// Own copy of a [`Source`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Template {
     name: String,
     file: FileId,
@@ -62,6 +64,8 @@ pub struct Rendered {
 pub struct Engine {
     tera: Tera,
     templates: Vec<Template>,
+    /// Who prints, if not this process.
+    printer: Option<Arc<dyn Printer>>,
 }
 
 impl Engine {
@@ -87,12 +91,17 @@ impl Engine {
         if !found.is_empty() {
             return Err(found);
         }
-        let texts =
-            templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
-        match compile(texts) {
-            Ok(tera) => Ok(Self { tera, templates }),
+        match compile(&templates) {
+            Ok(tera) => Ok(Self { tera, templates, printer: None }),
             Err(error) => Err(errors::at_load(&error, &templates)),
         }
+    }
+
+    /// Has another process print, because a template comes from strangers.
+    #[must_use]
+    pub fn printed_by(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printer = Some(printer);
+        self
     }
 
     /// Finds misspelt names in a template and in those it includes.
@@ -104,23 +113,26 @@ impl Engine {
     pub fn render(
         &self,
         name: &str,
-        context: &Context,
+        values: &Values,
         given: impl Into<Given>,
     ) -> Result<Rendered, Vec<Diagnostic>> {
-        render(&self.tera, name, context, given.into())
-            .map_err(|error| vec![errors::at_render(&error, name, &self.templates)])
+        match &self.printer {
+            Some(printer) => job::print(&**printer, &self.templates, name, values, given.into()),
+            None => render(&self.tera, name, values, given.into())
+                .map_err(|error| vec![errors::at_render(&error, name, &self.templates)]),
+        }
     }
 
     /// Prints a template and reads what it printed.
     pub fn blocks(
         &self,
         name: &str,
-        context: &Context,
+        values: &Values,
         given: impl Into<Given>,
     ) -> Result<(Vec<Block>, Vec<Hole>), Vec<Diagnostic>> {
         let given = given.into();
-        let (catalogue, count) = (given.catalogue.clone(), given.holes.len());
-        let rendered = self.render(name, context, given)?;
+        let (numbers, count) = (given.numbers.clone(), given.holes.len());
+        let rendered = self.render(name, values, given)?;
         let faults = match markup::read(&rendered.text, &mut ReadOptions::default()) {
             Ok(blocks) => {
                 let faults = misplaced(&blocks, &rendered);
@@ -131,29 +143,29 @@ impl Engine {
             }
             Err(faults) => faults,
         };
-        let given = Given { holes: rendered.holes[..count].to_vec(), catalogue };
-        Err(self.locate(name, context, given, &rendered, faults))
+        let given = Given { holes: rendered.holes[..count].to_vec(), numbers };
+        Err(self.locate(name, values, given, &rendered, faults))
     }
 
     /// Finds the template lines that faults came from, by printing once more with every line marked.
     fn locate(
         &self,
         name: &str,
-        context: &Context,
+        values: &Values,
         given: Given,
         rendered: &Rendered,
         faults: Vec<Fault>,
     ) -> Vec<Diagnostic> {
-        let marked: Vec<String> = self
-            .templates
-            .iter()
-            .enumerate()
-            .map(|(index, t)| lines::mark(index, &t.text))
-            .collect();
-        let texts =
-            self.templates.iter().zip(&marked).map(|(t, text)| (t.name.as_str(), text.as_str()));
-        let printed = compile(texts).and_then(|tera| render(&tera, name, context, given));
-        let map = printed.ok().and_then(|printed| lines::Map::new(&printed.text, &rendered.text));
+        let marked = self.templates.iter().enumerate().map(|(index, template)| Template {
+            text: lines::mark(index, &template.text),
+            ..template.clone()
+        });
+        let marked: Vec<Template> = marked.collect();
+        let printed = match &self.printer {
+            Some(printer) => job::print(&**printer, &marked, name, values, given).ok(),
+            None => compile(&marked).and_then(|tera| render(&tera, name, values, given)).ok(),
+        };
+        let map = printed.and_then(|printed| lines::Map::new(&printed.text, &rendered.text));
         let mut found: Vec<Diagnostic> = faults
             .into_iter()
             .map(|fault| {
@@ -177,31 +189,31 @@ fn start_of(name: &str, templates: &[Template]) -> Span {
     Span::new(file.unwrap_or_default(), 0..0)
 }
 
-fn compile<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> tera::TeraResult<Tera> {
+fn compile(templates: &[Template]) -> tera::TeraResult<Tera> {
     let mut tera = Tera::default();
     // Every name ends with the empty suffix: all strings pass through `holes::escape`.
     tera.autoescape_on([""]);
     tera.set_escape_fn(holes::escape);
     filters::register(&mut tera);
-    tera.add_raw_templates(texts)?;
+    tera.add_raw_templates(templates.iter().map(|t| (t.name.as_str(), t.text.as_str())))?;
     Ok(tera)
 }
 
-fn render(tera: &Tera, name: &str, context: &Context, given: Given) -> tera::TeraResult<Rendered> {
+fn render(tera: &Tera, name: &str, values: &Values, given: Given) -> tera::TeraResult<Rendered> {
     holes::begin(given);
     let mut out = Capped(Vec::with_capacity(16 << 10));
-    let result = tera.render_to(name, context, &mut out);
+    let result = tera.render_to(name, &values.context(), &mut out);
     let holes = holes::take();
     result?;
     Ok(Rendered { text: String::from_utf8(out.0)?, holes })
 }
 
-/// Writer that refuses more than [`MAX_RENDERED`] bytes.
+/// Writer that refuses more than [`limits::TEMPLATE_OUTPUT`] bytes.
 struct Capped(Vec<u8>);
 
 impl Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() + bytes.len() > MAX_RENDERED {
+        if self.0.len() + bytes.len() > limits::TEMPLATE_OUTPUT {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.0.extend_from_slice(bytes);

@@ -6,6 +6,7 @@ mod unknown_filter;
 mod template_failed;
 mod unsupported_markup;
 mod template_too_large;
+mod template_without_end;
 
 use super::Rule;
 
@@ -17,4 +18,5 @@ pub static RULES: &[&Rule] = &[
     &template_failed::RULE,
     &unsupported_markup::RULE,
     &template_too_large::RULE,
+    &template_without_end::RULE,
 ];

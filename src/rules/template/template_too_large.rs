@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
         en: "A template gives more text than allowed.",
     },
     why: Pair {
-        vi: "Một vòng lặp sai có thể in mãi; chương trình dừng ở 4 MiB.",
-        en: "A wrong loop could print for ever; it is stopped at 4 MiB.",
+        vi: "Một vòng lặp sai có thể in mãi; chương trình dừng ở 1 MiB.",
+        en: "A wrong loop could print for ever; it is stopped at 1 MiB.",
     },
     example: None,
     check: Check::Elsewhere,

@@ -1,0 +1,29 @@
+//! The limits, each with its reason. A file beyond one is refused with a message; none is near what
+//! an office needs: the longest report seen has 60 KB of data, 40 KB of text and 12 footnotes.
+
+use std::time::Duration;
+
+/// Bytes of a data file, of a shared file and of a file of documents. A hundred long reports.
+pub const DATA_FILE: usize = 4 << 20;
+
+/// Bytes of a template. The longest of the program has 12 KB.
+pub const TEMPLATE_FILE: usize = 256 << 10;
+
+/// Files of a folder of templates; the program has 65.
+pub const TEMPLATE_FILES: usize = 200;
+
+/// Templates that the check of names goes through, a template anew for each place that includes it:
+/// a chain of files that include the next one twice would have it go on for ever.
+pub const INCLUDES: usize = 2_000;
+
+/// Bytes that a template may print, values not counted.
+pub const TEMPLATE_OUTPUT: usize = 1 << 20;
+
+/// Time that a foreign template may take; one of the program takes a millisecond.
+pub const TEMPLATE_TIME: Duration = Duration::from_secs(10);
+
+/// Bytes of memory of the process that prints a foreign template, with the program itself.
+pub const TEMPLATE_MEMORY: u64 = 512 << 20;
+
+/// Bytes of what that process is told and answers.
+pub const MESSAGE: usize = 64 << 20;
