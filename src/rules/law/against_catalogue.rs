@@ -1,5 +1,7 @@
 //! L019: day, type or issuing body other than the catalogue has them.
 
+use std::collections::BTreeSet;
+
 use super::citation::{Named, named, report};
 use super::conflicting_citations::are_other_bodies;
 use crate::diagnostic::{Edit, Severity, Text};
@@ -32,21 +34,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     let (year, named) = (cx.year, named(cx));
-    for document in &named {
-        if let [entry] = year.catalogue.find(document.number.value, None)[..]
-            && entry.verified
-        {
-            let others = named.iter().filter(|other| other.number.value == document.number.value);
-            let is_right = |other: &Named| {
-                other
-                    .issuer
-                    .as_ref()
-                    .is_some_and(|issuer| !are_other_bodies(issuer.value, &entry.act.issuer))
-            };
-            // Two bodies for one document are L018.
-            let contradicted = others.into_iter().any(is_right);
-            check_one(cx, document, entry, contradicted);
-        }
+    let known = named.iter().filter_map(|document| {
+        let [entry] = year.catalogue.find(document.number.value, None)[..] else { return None };
+        entry.verified.then_some((document, entry))
+    });
+    let known: Vec<(&Named, &Entry)> = known.collect();
+    let is_right = |(document, entry): &&(&Named, &Entry)| {
+        let issuer = document.issuer.as_ref();
+        issuer.is_some_and(|issuer| !are_other_bodies(issuer.value, &entry.act.issuer))
+    };
+    let right = known.iter().filter(is_right).map(|(document, _)| document.number.value);
+    let right: BTreeSet<&str> = right.collect();
+    for (document, entry) in known {
+        // Two bodies for one document are L018.
+        check_one(cx, document, entry, right.contains(document.number.value));
     }
     Applied::from(!named.is_empty())
 }

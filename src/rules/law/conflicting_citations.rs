@@ -4,6 +4,7 @@ use super::citation::{Named, Part, body, named, report};
 use super::title_words::same_title;
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::Date;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -40,12 +41,28 @@ fn check(cx: &mut Checker) -> Applied {
     // The sort is stable: of one number, tables come first, then the text in its order.
     named.sort_by(|a, b| a.number.value.cmp(b.number.value));
     for group in named.chunk_by(|a, b| a.number.value == b.number.value) {
-        for (index, later) in group.iter().enumerate().skip(1) {
+        let mut known: Vec<&Named> = Vec::new();
+        // A mention that says nothing more of the document contradicts none.
+        for later in group.iter().filter(|named| says(named) != (None, None, None)) {
             // Every place is held against the first that it contradicts: one fault, one finding.
-            let _ = group[..index].iter().any(|earlier| check_pair(cx, earlier, later));
+            let _ = known.iter().any(|earlier| check_pair(cx, earlier, later));
+            let is_said = known.iter().any(|earlier| says(earlier) == says(later));
+            if !is_said && known.len() < MOST {
+                known.push(later);
+            }
         }
     }
     Applied::from(named.len() > 1)
+}
+
+/// Most different mentions of one number that others are held against.
+const MOST: usize = 100;
+
+/// Returns what a mention says of its document beside the number.
+fn says<'a>(named: &Named<'a>) -> (Option<Date>, Option<&'a str>, Option<&'a str>) {
+    let Named { date, issuer, title, .. } = named;
+    let text = |part: &Option<Part<&'a str>>| part.as_ref().map(|part| part.value);
+    (date.as_ref().map(|date| date.value), text(issuer), text(title))
 }
 
 fn check_pair(cx: &mut Checker, earlier: &Named, later: &Named) -> bool {

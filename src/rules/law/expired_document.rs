@@ -95,7 +95,11 @@ fn check_brackets(cx: &mut Checker) {
     for entry in free_texts(cx).into_iter().filter(|entry| entry.key.starts_with("narrative")) {
         let text = entry.words.value.as_str();
         for (at, _) in text.match_indices("[[") {
-            let Some(length) = text[at + 2..].find("]]") else { continue };
+            let rest = &text[at + 2..];
+            let Some(length) = rest.find(['[', ']']) else { break };
+            if !rest[length..].starts_with("]]") {
+                continue;
+            }
             let range = at + 2..at + 2 + length;
             let Some(ended) = find(cx, text[range.clone()].trim(), None) else { continue };
             if !is_looking_back(text, at, range.end) {
@@ -172,6 +176,8 @@ fn tell(cx: &mut Checker, key: &str, place: &Place, ended: &Ended, severity: Sev
 /// Tells whether the words around speak of the past: the document was replaced, or a period is
 /// summed up.
 fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
+    // Bytes of the longest sentence that anybody reads; a text without end has no quadratic cost.
+    const NEAR: usize = 2_000;
     const BEFORE: [&str; 14] = [
         "trước ngày",
         "trước năm",
@@ -189,10 +195,12 @@ fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
         "năm triển khai",
     ];
     const AFTER: [&str; 4] = ["hết hiệu lực", "trước đây", "được thay thế", "bị bãi bỏ"];
-    let sentence = text[..start].rfind(['\n', ';']).map_or(0, |at| at + 1);
+    let near = text.floor_char_boundary(start.saturating_sub(NEAR));
+    let sentence = text[near..start].rfind(['\n', ';']).map_or(near, |at| near + at + 1);
     let before = text[sentence..start].to_lowercase();
     let before = before.rsplit(". ").next().unwrap_or_default().trim_end();
-    let after = text[end..].split(['\n', ';']).next().unwrap_or_default().to_lowercase();
+    let after = &text[end..text.ceil_char_boundary((end + NEAR).min(text.len()))];
+    let after = after.split(['\n', ';']).next().unwrap_or_default().to_lowercase();
     let after = after.split(". ").next().unwrap_or_default();
     BEFORE.iter().any(|word| before.contains(word))
         || AFTER.iter().any(|word| after.contains(word))
