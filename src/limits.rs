@@ -6,6 +6,22 @@ use std::time::Duration;
 /// Bytes of a data file, of a shared file and of a file of documents. A hundred long reports.
 pub const DATA_FILE: usize = 4 << 20;
 
+/// Entries of all the lists of a data file, those of lists inside lists as well.
+pub const ENTRIES: usize = 20_000;
+
+/// Paragraphs (also those of footnotes), cells and stretches of text in a document: a thousand pages,
+/// for which writing takes up to 400 MB.
+pub const PARTS: usize = 100_000;
+
+/// Bytes of text in a document; a template can print a long value many times.
+pub const TEXT: usize = 8 << 20;
+
+/// Columns of a table: as many as Word opens.
+pub const COLUMNS: usize = 63;
+
+/// Data files of a run: all the communes of the country, for ten years.
+pub const INPUTS: usize = 50_000;
+
 /// Bytes of a template. The longest of the program has 12 KB.
 pub const TEMPLATE_FILE: usize = 256 << 10;
 

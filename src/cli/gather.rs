@@ -12,6 +12,7 @@ use crate::cli::args::Inputs;
 use crate::cli::defaults;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
+use crate::limits;
 
 /// Most bytes before the end of the first tables of a year file, in all likelihood.
 const HEAD: u64 = 4096;
@@ -74,6 +75,9 @@ pub(super) fn gather(inputs: &Inputs) -> Result<Gathered, Failure> {
             return Err(nothing(path));
         }
     }
+    if gathered.inputs.len() > limits::INPUTS {
+        return Err(too_many());
+    }
     Ok(gathered)
 }
 
@@ -93,7 +97,7 @@ fn expand(path: &Path) -> Result<Option<Vec<PathBuf>>, Failure> {
             let path = path.map_err(|error| unreadable(error.path(), error.error()))?;
             if path.is_dir() {
                 walk(&path, &mut found)?;
-            } else if is_toml(&path) {
+            } else if is_toml(&path) && path.is_file() {
                 found.push(path);
             }
         }
@@ -152,7 +156,9 @@ fn is_year_file(path: &Path) -> bool {
     if let Some(answer) = has_kind(&head, whole) {
         return answer;
     }
-    file.read_to_end(&mut head).is_err() || has_kind(&head, true).unwrap_or_default()
+    // One that is too large is refused by name.
+    file.take(limits::DATA_FILE as u64).read_to_end(&mut head).is_err()
+        || has_kind(&head, true).unwrap_or_default()
 }
 
 /// Looks for the key before the first table; no answer where the text breaks off before both. Lines
@@ -205,6 +211,15 @@ fn nothing(path: &Path) -> Failure {
         "tệp số liệu là tệp `.toml` có khóa `kind` ở đầu",
         "a year file is a `.toml` file with the key `kind` at its top",
     )
+}
+
+fn too_many() -> Failure {
+    let limit = limits::INPUTS;
+    Failure::new(
+        format!("quá {limit} tệp số liệu trong một lần chạy"),
+        format!("more than {limit} data files in one run"),
+    )
+    .help("nêu từng thư mục", "name one folder at a time")
 }
 
 fn bad_pattern(pattern: &str, error: &glob::PatternError) -> Failure {

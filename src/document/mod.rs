@@ -6,10 +6,13 @@
 pub mod native;
 pub mod plain;
 pub mod rank;
+mod size;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 
 use std::fmt;
+
+pub use size::Size;
 
 /// A length in twentieths of a point; 567 twips are 10 mm.
 pub type Twips = i32;

@@ -14,7 +14,7 @@ use super::style::{
 };
 
 /// Most columns that Word opens.
-pub(super) const MAX_COLUMNS: usize = 63;
+pub(super) const MAX_COLUMNS: usize = crate::limits::COLUMNS;
 /// Left and right padding of a data cell together, as in the style `DataTable`.
 const PADDING: i64 = 2 * 80;
 /// Mean widths of a capital and of another character in bold at 13 pt.

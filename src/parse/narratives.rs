@@ -1,12 +1,14 @@
 //! Free text of a data file, read into blocks; its faults point into the TOML string.
 
 use crate::diagnostic::{Diagnostic, Text};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, Size};
 use crate::law::{Catalogue, Cited};
+use crate::limits;
 use crate::markup::{self, Fault, ReadOptions};
 use crate::model::{Annex, Model, Narrative};
 use crate::parse::Reference;
 use crate::read::Reader;
+use crate::source::Span;
 use crate::value::{Words, blank_hint};
 
 type Place = (&'static str, &'static str);
@@ -106,6 +108,10 @@ fn passage(
     let mut find = |named: &str, _| links.find(named.trim());
     let mut options = ReadOptions { citation: Some(&mut find) };
     match markup::read(&words.value, &mut options) {
+        Ok(blocks) if Size::of(&blocks, &mut |_, _| {}).is_too_much() => {
+            reader.diagnostics.push(too_much(words.span).key(key));
+            None
+        }
         Ok(blocks) => Some(blocks),
         Err(faults) => {
             for fault in faults {
@@ -115,6 +121,15 @@ fn passage(
             None
         }
     }
+}
+
+fn too_much(span: Span) -> Diagnostic {
+    let limit = limits::PARTS;
+    let message = Text::new(
+        format!("lời văn có quá {limit} đoạn, ô bảng và đoạn chữ"),
+        format!("the text has more than {limit} paragraphs, cells and stretches of text"),
+    );
+    Diagnostic::error("D051", span, message)
 }
 
 fn finding(fault: Fault, words: &Words, reader: &Reader) -> Diagnostic {

@@ -7,6 +7,7 @@
 #[macro_use]
 mod declare;
 mod citation;
+mod entries;
 mod extra;
 mod leaf;
 mod origin;
@@ -169,6 +170,9 @@ impl<T: FromToml> FromToml for Vec<T> {
             reader.wrong_type(value, Text::new("một danh sách `[…]`", "a list `[…]`"));
             return Vec::new();
         };
+        if !reader.has_room(value, items.len()) {
+            return Vec::new();
+        }
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             reader.path.push(format!("[{index}]"));
@@ -231,6 +235,8 @@ pub struct Reader<'s> {
     source: &'s str,
     origins: Vec<Origin<'s>>,
     path: Vec<String>,
+    /// Entries of lists so far.
+    entries: usize,
     /// Whether a file with some of the values is missing, so that nobody can tell which keys are.
     pub is_partial: bool,
     /// Findings so far.
@@ -257,6 +263,7 @@ impl<'s> Reader<'s> {
             source,
             origins: Vec::new(),
             path: Vec::new(),
+            entries: 0,
             is_partial: false,
             diagnostics: Vec::new(),
             texts: Vec::new(),

@@ -85,6 +85,21 @@ pub(super) fn too_large(span: Span) -> Diagnostic {
     ))
 }
 
+/// The finding of a document that is too large.
+pub(super) fn too_much(span: Span) -> Diagnostic {
+    let (parts, bytes) = (limits::PARTS, limits::TEXT >> 20);
+    Diagnostic::error(
+        "T006",
+        span,
+        Text::new(
+            format!("văn bản có quá {parts} đoạn, ô bảng và đoạn chữ, hoặc quá {bytes} MiB chữ"),
+            format!(
+                "the document has more than {parts} paragraphs, cells and stretches of text, or {bytes} MiB"
+            ),
+        ),
+    )
+}
+
 /// The finding of templates that include each other too often.
 pub(super) fn too_many_includes(span: Span) -> Diagnostic {
     let limit = limits::INCLUDES;

@@ -26,7 +26,7 @@ pub use lint::{Known, lint};
 pub use values::Values;
 
 use crate::diagnostic::{Diagnostic, Text};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, Size};
 use crate::limits;
 use crate::markup::{self, Fault, ReadOptions, token};
 use crate::source::{FileId, Span};
@@ -135,6 +135,9 @@ impl Engine {
         let rendered = self.render(name, values, given)?;
         let faults = match markup::read(&rendered.text, &mut ReadOptions::default()) {
             Ok(blocks) => {
+                if size(&blocks, &rendered.holes).is_too_much() {
+                    return Err(vec![errors::too_much(start_of(name, &self.templates))]);
+                }
                 let faults = misplaced(&blocks, &rendered);
                 if faults.is_empty() {
                     return Ok((blocks, rendered.holes));
@@ -181,6 +184,15 @@ impl Engine {
         crate::diagnostic::sort(&mut found);
         found
     }
+}
+
+/// Counts what a template printed, with the values in place.
+fn size(blocks: &[Block], holes: &[Hole]) -> Size {
+    Size::of(blocks, &mut |id, size| match holes.get(id) {
+        Some(Hole::Text(text) | Hole::Blank(text)) => size.text(text),
+        Some(Hole::Blocks(blocks)) => size.add(blocks, &mut |_, _| {}),
+        _ => {}
+    })
 }
 
 fn start_of(name: &str, templates: &[Template]) -> Span {

@@ -44,6 +44,7 @@ mod table_years;
 mod letter_without_content;
 mod deadline_before_letter;
 mod circular_extends;
+mod too_many_entries;
 mod undeclared_extra;
 mod extra_of_wrong_type;
 mod missing_extra;
@@ -94,6 +95,7 @@ pub static RULES: &[&Rule] = &[
     &letter_without_content::RULE,
     &deadline_before_letter::RULE,
     &circular_extends::RULE,
+    &too_many_entries::RULE,
     &undeclared_extra::RULE,
     &extra_of_wrong_type::RULE,
     &missing_extra::RULE,
