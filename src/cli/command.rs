@@ -419,18 +419,47 @@ impl Words {
 mod tests {
     use super::*;
 
+    /// Calls `visit` for a command and all below it.
+    fn walk(command: &clap::Command, visit: &mut impl FnMut(&clap::Command)) {
+        visit(command);
+        command.get_subcommands().for_each(|below| walk(below, visit));
+    }
+
     #[test]
     fn the_description_holds_together_and_fits() {
         for lang in [Lang::Vi, Lang::En] {
             let mut command = command(lang);
             command.build();
             command.clone().debug_assert();
-            for part in std::iter::once(&command).chain(command.get_subcommands()) {
+            walk(&command, &mut |part| {
                 let help = part.clone().render_help().to_string();
                 for line in help.lines() {
                     assert!(line.chars().count() <= 80, "wider than 80 columns: {line}");
                 }
-            }
+            });
+        }
+    }
+
+    #[test]
+    fn everything_is_said_in_both_languages() {
+        let texts = |lang| {
+            let mut texts = Vec::new();
+            walk(&command(lang), &mut |part| {
+                let about = part.get_about().map(ToString::to_string);
+                texts.push((part.get_name().to_owned(), about.unwrap_or_default()));
+                texts.extend(part.get_arguments().map(|argument| {
+                    let help = argument.get_help().map(ToString::to_string);
+                    (argument.get_id().to_string(), help.unwrap_or_default())
+                }));
+            });
+            texts
+        };
+        let (vi, en) = (texts(Lang::Vi), texts(Lang::En));
+        assert_eq!(vi.len(), en.len());
+        for ((name, vi), (other, en)) in vi.into_iter().zip(en) {
+            assert_eq!(name, other);
+            assert!(!vi.is_empty() && !en.is_empty(), "{name} has no text");
+            assert_ne!(vi, en, "{name} speaks one language");
         }
     }
 }
