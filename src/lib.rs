@@ -80,6 +80,7 @@ pub mod docx;
 pub mod seal;
 pub mod html;
 pub mod md;
+pub mod pdf;
 pub mod render;
 pub mod unprinted;
 pub mod next;

@@ -14,18 +14,21 @@ use crate::{docx, html, md, render, seal};
 pub(super) enum FileKind {
     #[default]
     Docx,
+    Pdf,
     Html,
     Md,
 }
 
 impl FileKind {
     /// Every kind.
-    pub(super) const ALL: [FileKind; 3] = [FileKind::Docx, FileKind::Html, FileKind::Md];
+    pub(super) const ALL: [FileKind; 4] =
+        [FileKind::Docx, FileKind::Pdf, FileKind::Html, FileKind::Md];
 
     /// Returns its word after `--to`, which is also its ending.
     pub(super) fn word(self) -> &'static str {
         match self {
             FileKind::Docx => "docx",
+            FileKind::Pdf => "pdf",
             FileKind::Html => "html",
             FileKind::Md => "md",
         }
@@ -62,13 +65,13 @@ impl FileKind {
         }
     }
 
-    /// Writes a document as a file of this kind.
+    /// Writes a document as a file of this kind; for a PDF, as what is to be printed.
     ///
     /// # Errors
     /// As [`render::write`].
     pub(super) fn write(self, document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
         match self {
-            FileKind::Docx => render::write(document),
+            FileKind::Docx | FileKind::Pdf => render::write(document),
             FileKind::Html => html::write(document).map(String::into_bytes).map_err(unfilled),
             FileKind::Md => md::write(document).map(String::into_bytes).map_err(unfilled),
         }
@@ -76,7 +79,7 @@ impl FileKind {
 
     /// Tells whether a terminal cannot show it.
     pub(super) fn is_binary(self) -> bool {
-        self == FileKind::Docx
+        matches!(self, FileKind::Docx | FileKind::Pdf)
     }
 }
 

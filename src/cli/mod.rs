@@ -17,6 +17,8 @@ mod files;
 mod defaults;
 mod base;
 mod kind;
+mod interrupt;
+mod office;
 mod output;
 mod lock;
 mod names;

@@ -1,6 +1,7 @@
 //! `bcqcdc render`: data files to documents.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use crate::cli::args::RenderArguments;
@@ -13,9 +14,12 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::Disk;
 use crate::cli::gather::{Gathered, gather};
+use crate::cli::interrupt;
 use crate::cli::jobs::jobs;
 use crate::cli::kind::FileKind;
+use crate::cli::office::{self, Office};
 use crate::cli::output::{self, Written};
+use crate::cli::parallel;
 use crate::cli::target::{Job, Target, directory_of};
 use crate::diagnostic::has_errors;
 
@@ -33,22 +37,28 @@ struct Work {
     jobs: Vec<Job>,
     bases: Bases,
     kind: FileKind,
+    /// What prints a PDF.
+    office: Option<Office>,
 }
 
 fn make_all(work: &Work, arguments: &RenderArguments, console: &mut Console) -> Exit {
-    let Work { jobs, bases, kind } = work;
+    let Work { jobs, bases, kind, office } = work;
     // What is written behind the first bad document could not be taken back: where that one ends
     // the run, documents are written one by one.
     let in_order = arguments.run.fail_fast;
     let work = |job: &Job| {
-        let mut outcome = make(job, bases.of(&job.input), *kind);
+        let mut outcome = make(job, bases.of(&job.input), *kind, office.as_ref());
         if !in_order {
             deliver(job, &mut outcome, *kind, arguments);
         }
         outcome
     };
     let last = |job: &Job, outcome: &mut Outcome| deliver(job, outcome, *kind, arguments);
-    batch::run(jobs, &arguments.run, console, work, last)
+    let mut run = arguments.run.clone();
+    if office.is_some() {
+        run.jobs = run.jobs.or(NonZero::new(parallel::threads(None).min(office::MOST)));
+    }
+    batch::run(jobs, &run, console, work, last)
 }
 
 /// Settles outputs and compiles the templates before any document is made.
@@ -64,10 +74,15 @@ fn prepare(arguments: &RenderArguments, console: &mut Console) -> Result<Work, E
         output(arguments, &found).map_err(|failure| could_not_run(vec![failure], console))?;
     let jobs = jobs(inputs, output.as_deref(), kind, arguments);
     let jobs = jobs.map_err(|failures| could_not_run(failures, console))?;
+    let office = (kind == FileKind::Pdf).then(Office::find).transpose();
+    let office = office.map_err(|failure| could_not_run(vec![failure], console))?;
+    if office.is_some() {
+        interrupt::catch(|| {});
+    }
     let template = arguments.template.as_deref();
     let bases = Bases::new(found, template, &arguments.settings, console)?;
     batch::note_others(&others, console);
-    Ok(Work { jobs, bases, kind })
+    Ok(Work { jobs, bases, kind, office })
 }
 
 /// Settles where the documents go and what kind of files they become. The ending of the default
@@ -92,7 +107,7 @@ fn output(
 }
 
 /// Makes one document, unless anything is at error level.
-fn make(job: &Job, base: &Base, kind: FileKind) -> Outcome {
+fn make(job: &Job, base: &Base, kind: FileKind, office: Option<&Office>) -> Outcome {
     let text = match job.text.clone().map_or_else(|| job.input.read(), Ok) {
         Ok(text) => text,
         Err(failure) => return Outcome::failed(failure),
@@ -119,17 +134,27 @@ fn make(job: &Job, base: &Base, kind: FileKind) -> Outcome {
             ),
         );
     }
-    let written =
-        document.and_then(|document| document.as_ref().map(|d| kind.write(d)).transpose());
-    let bytes = written.unwrap_or_else(|more| {
+    let written = document.and_then(|document| {
+        let written = document
+            .map(|document| kind.write(&document).map(|bytes| (bytes, document.properties.date)));
+        written.transpose()
+    });
+    let written = written.unwrap_or_else(|more| {
         findings.extend(more);
         None
     });
+    findings.extend(office.and_then(|office| office.warning(file)));
     settle(&mut findings, settings);
-    let ending = if has_errors(&findings) { Ending::Withheld } else { Ending::Made };
+    let Some((bytes, date)) = written.filter(|_| !has_errors(&findings)) else {
+        return Outcome::new(sources, findings, Ending::Withheld);
+    };
+    let bytes = match office {
+        Some(office) => office.print(&bytes, date.as_deref()),
+        None => Ok(bytes),
+    };
     match bytes {
-        Some(bytes) => Outcome { bytes, ..Outcome::new(sources, findings, ending) },
-        None => Outcome::new(sources, findings, Ending::Withheld),
+        Ok(bytes) => Outcome { bytes, ..Outcome::new(sources, findings, Ending::Made) },
+        Err(failure) => Outcome::new(sources, findings, Ending::Failed(failure)),
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) enum Target {
 }
 
 /// Endings that promise a format which is not written.
-const OTHER_FORMATS: [&str; 6] = ["doc", "odt", "rtf", "pdf", "txt", "toml"];
+const OTHER_FORMATS: [&str; 5] = ["doc", "odt", "rtf", "txt", "toml"];
 
 /// What `-o` names.
 #[derive(Debug)]
@@ -86,8 +86,8 @@ fn refuse_place(path: &Path, parent: &Path) -> Result<(), Failure> {
             format!("refused to write `{name}`: no report is of the kind `.{extension}`"),
         )
         .help(
-            "đặt tên tệp kết thúc bằng `.docx`, `.html` hoặc `.md`",
-            "give a name that ends in `.docx`, `.html` or `.md`",
+            "đặt tên tệp kết thúc bằng `.docx`, `.pdf`, `.html` hoặc `.md`",
+            "give a name that ends in `.docx`, `.pdf`, `.html` or `.md`",
         ));
     }
     refuse_absent(path, parent)

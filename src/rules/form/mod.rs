@@ -59,6 +59,7 @@ mod letter_without_unit;
 mod long_letter_subject;
 mod draft_mark_with_number;
 mod malformed_contact;
+mod substituted_font;
 
 // What they share.
 mod former_names;
@@ -127,4 +128,5 @@ pub static RULES: &[&Rule] = &[
     &long_letter_subject::RULE,
     &draft_mark_with_number::RULE,
     &malformed_contact::RULE,
+    &substituted_font::RULE,
 ];
