@@ -17,10 +17,11 @@ pub fn settle(mut bytes: Vec<u8>, date: Option<&str>) -> Option<Vec<u8>> {
     if !bytes.starts_with(b"%PDF-") {
         return None;
     }
-    let day: String = date.unwrap_or(NO_DAY).chars().filter(char::is_ascii_digit).collect();
+    let day: String = date.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+    let day = if day.len() == NO_DAY.len() { day.as_str() } else { NO_DAY };
     let tail = find_last(&bytes, b"endstream")?;
     for key in ["/CreationDate(D:", "/ModDate(D:"] {
-        write_over(&mut bytes[tail..], key.as_bytes(), format!("{day:0<14.8}").as_bytes());
+        write_over(&mut bytes[tail..], key.as_bytes(), format!("{day:0<14}").as_bytes());
     }
     for number in numbers(&bytes, tail) {
         bytes[number..number + NUMBER].fill(b'0');

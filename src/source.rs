@@ -105,6 +105,11 @@ impl Sources {
         self.files.get(usize::from(id.0)).map_or(&NOWHERE, |file| file)
     }
 
+    /// Returns the names of all files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.name.as_str())
+    }
+
     /// Returns the file with this number, to be held while others are added.
     pub fn held(&self, id: FileId) -> Arc<SourceFile> {
         self.files.get(usize::from(id.0)).cloned().unwrap_or_default()

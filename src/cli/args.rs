@@ -47,6 +47,7 @@ pub(super) enum Command {
     Completions(Shell),
     /// The words that name the command whose page is wanted.
     Man(Vec<String>),
+    Watch(WatchArguments),
 }
 
 impl Command {
@@ -56,6 +57,7 @@ impl Command {
             Command::Render(arguments) => &arguments.inputs,
             Command::Check(arguments) => &arguments.inputs,
             Command::Next(arguments) => &arguments.inputs,
+            Command::Watch(arguments) => &arguments.inputs,
             Command::Consolidate(arguments) => &arguments.inputs,
             Command::Rule(_)
             | Command::Law(_)
@@ -182,6 +184,19 @@ pub(super) struct SchemaArguments {
     pub(super) output: Option<PathBuf>,
 }
 
+/// Options of `watch`.
+#[derive(Debug)]
+pub(super) struct WatchArguments {
+    /// The data file, one.
+    pub(super) inputs: Inputs,
+    pub(super) template: Option<PathBuf>,
+    /// Absent: the usual one, or any free one.
+    pub(super) port: Option<u16>,
+    /// Whether the browser is opened.
+    pub(super) open: bool,
+    pub(super) settings: Settings,
+}
+
 /// Inputs as named on the command line, at least one.
 #[derive(Debug)]
 pub(super) struct Inputs {
@@ -226,6 +241,7 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
             let words = matches.get_many::<String>("command").unwrap_or_default();
             (Ok(Command::Man(words.cloned().collect())), matches)
         }
+        Some(("watch", matches)) => (Ok(Command::Watch(watch_arguments(matches))), matches),
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
         Some(("schema", matches)) => (Ok(Command::Schema(schema_arguments(matches))), matches),
         _ if arguments.len() <= 1 => {
@@ -319,6 +335,23 @@ fn schema_arguments(matches: &ArgMatches) -> SchemaArguments {
     SchemaArguments {
         subject: subject.unwrap_or(Subject::Year),
         output: matches.get_one::<PathBuf>("output").cloned(),
+    }
+}
+
+fn watch_arguments(matches: &ArgMatches) -> WatchArguments {
+    let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
+    WatchArguments {
+        inputs: Inputs { paths, stdin_filename: None },
+        template: matches.get_one::<PathBuf>("template").cloned(),
+        port: matches.get_one::<u16>("port").copied(),
+        open: matches.get_flag("open"),
+        // Whoever writes a file looks at it before it is whole.
+        settings: Settings {
+            draft: true,
+            strict: matches.get_flag("strict"),
+            pedantic: matches.get_flag("pedantic"),
+            ..Settings::default()
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 mod schema;
 mod shell;
 mod units;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -36,6 +37,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .args(global_options(t))
         .subcommand(render(t))
         .subcommand(check(t))
+        .subcommand(watch::watch(t))
         .subcommand(units::consolidate(t))
         .subcommand(rule(t))
         .subcommand(law(t))

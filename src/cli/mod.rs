@@ -41,6 +41,7 @@ mod next;
 mod schema;
 mod completions;
 mod man;
+mod watch;
 
 use std::ffi::OsString;
 
@@ -99,6 +100,9 @@ fn dispatch(invocation: Invocation) -> Exit {
         Command::Completions(shell) => completions::run(shell, output),
         Command::Man(words) => man::run(&words, output)
             .unwrap_or_else(|failure| console::print_usage(&failure, output.lang, output.colour)),
+        Command::Watch(arguments) => {
+            watch::run(&arguments, Console::with_findings_on_stderr(output))
+        }
         Command::Next(arguments) => next::run(&arguments, Console::with_text_on_stdout(output)),
     }
 }

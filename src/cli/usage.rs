@@ -26,6 +26,11 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
             let known = list(error, ContextKind::ValidValue);
             bad_value(&value, &format!("`{argument}`"), &known)
         }
+        ErrorKind::ValueValidation if argument == "--port" => Failure::new(
+            format!("`{value}` không phải là một cổng"),
+            format!("`{value}` is no port"),
+        )
+        .help("cần một số từ 0 đến 65535", "a number from 0 to 65535 is needed"),
         ErrorKind::ValueValidation => Failure::new(
             format!("giá trị `{value}` của `{argument}` không hợp lệ"),
             format!("`{value}` is no value of `{argument}`"),

@@ -103,7 +103,7 @@ pub(super) fn element(out: &mut String, name: &str, class: &str, content: &str) 
 }
 
 /// Takes the force out of what has a meaning in HTML, in texts and in attributes.
-pub(super) fn escape(text: &str) -> Cow<'_, str> {
+pub fn escape(text: &str) -> Cow<'_, str> {
     let text = clean(text);
     if !text.contains(['&', '<', '>', '"']) {
         return text;

@@ -15,7 +15,9 @@ use crate::document::rank::Ranks;
 use crate::document::{Annex, Document, Unfilled};
 use crate::seal::seal;
 
-use inline::{State, element, escape};
+use inline::{State, element};
+
+pub use inline::escape;
 
 /// The parts of a page that differ from document to document.
 #[derive(Debug, Clone, PartialEq, Eq)]
