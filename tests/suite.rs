@@ -51,6 +51,8 @@ mod text;
 mod sarif;
 #[path = "../benches/units/generate/mod.rs"]
 mod units;
+#[path = "suite/watch.rs"]
+mod watch;
 #[path = "suite/year.rs"]
 mod year;
 
@@ -92,6 +94,9 @@ datatest_stable::harness! {
     { test = next::is_a_draft, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = next::is_a_draft, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = next::is_a_draft, root = "tests/render", pattern = r"\.toml$" },
+    // The preview.
+    { test = watch::follows_a_file, root = "tests/cli", pattern = r"^year\.toml$" },
+    { test = watch::refuses_others, root = "tests/cli", pattern = r"^year\.toml$" },
     // Many units.
     { test = batch::checked, root = "benches/units/generate", pattern = r"^mod\.rs$" },
     { test = batch::rendered, root = "benches/units/generate", pattern = r"^mod\.rs$" },
