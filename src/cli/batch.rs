@@ -14,6 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::guard;
 use crate::cli::input::Input;
+use crate::cli::interrupt;
 use crate::cli::parallel;
 use crate::cli::summary::Summary;
 use crate::cli::target::{Job, Target};
@@ -160,6 +161,8 @@ pub(super) fn run<U: Unit>(
     let is_batch = units.len() > 1;
     if is_batch {
         console.show_progress();
+        // The document at hand is finished, and the report of the run is written.
+        interrupt::catch(|| {});
     }
     let work = |at: usize| {
         guard::catch(units[at].name(), || work(&units[at])).unwrap_or_else(Outcome::failed)
@@ -176,7 +179,7 @@ pub(super) fn run<U: Unit>(
         tally.add(&outcome);
         exit = exit.max(outcome.ending.exit());
         console.progress(at + 1, units.len());
-        let ends = run.fail_fast && exit != Exit::Clean;
+        let ends = interrupt::is_stopped() || run.fail_fast && exit != Exit::Clean;
         if ends { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     let left = &units[tally.files..];
@@ -187,7 +190,10 @@ pub(super) fn run<U: Unit>(
             exit = Exit::CouldNotRun;
         }
     }
-    if !left.is_empty() {
+    if !left.is_empty() && interrupt::is_stopped() {
+        note_interrupted(left.len(), console);
+        exit = Exit::Interrupted;
+    } else if !left.is_empty() {
         note_left(units[tally.files - 1].name(), left.len(), console);
     }
     if is_batch {
@@ -233,6 +239,14 @@ fn note_left(name: &str, left: usize, console: &mut Console) {
     console.note(&Text::new(
         format!("dừng ở `{name}`, còn {left} tệp chưa xử lý"),
         format!("stopped at `{name}`, {left} file{plural} left"),
+    ));
+}
+
+fn note_interrupted(left: usize, console: &mut Console) {
+    let plural = if left == 1 { "" } else { "s" };
+    console.note(&Text::new(
+        format!("đã dừng theo yêu cầu, còn {left} tệp chưa xử lý; chạy lại để làm tiếp"),
+        format!("stopped by Ctrl-C, {left} file{plural} left; run again to go on"),
     ));
 }
 

@@ -11,6 +11,8 @@ pub enum Exit {
     Findings = 1,
     /// Something could not be run: usage, file, disk, or a fault of ours.
     CouldNotRun = 2,
+    /// Ctrl-C ended the run early; the number that shells have for that.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

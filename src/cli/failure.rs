@@ -44,6 +44,7 @@ fn cause(error: &io::Error) -> Text {
         ErrorKind::QuotaExceeded => ("hết hạn mức lưu trữ", "storage quota exceeded"),
         ErrorKind::FileTooLarge => ("vượt giới hạn kích thước tệp", "file size limit exceeded"),
         ErrorKind::ReadOnlyFilesystem => ("ổ đĩa chỉ đọc", "read-only file system"),
+        ErrorKind::ResourceBusy => ("tệp đang được dùng ở nơi khác", "in use elsewhere"),
         ErrorKind::InvalidFilename => {
             ("tên tệp quá dài hoặc không hợp lệ", "file name too long or not valid")
         }

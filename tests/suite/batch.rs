@@ -63,9 +63,11 @@ pub(crate) fn rendered(_: &Path) -> Outcome {
 
     // Killed on the way: what stands there is whole, and the next run leaves nothing else.
     fs::create_dir(&out)?;
-    kill(program(folder.path(), &["render", "units", "-o", "out/{stem}-{year}"]), &out)?;
-    for (name, bytes) in documents(&out)? {
-        equal(whole.get(&name) == Some(&bytes), true, &name)?;
+    for after in [3, 20, 70] {
+        kill(program(folder.path(), &["render", "units", "-o", "out/{stem}-{year}"]), &out, after)?;
+        for (name, bytes) in documents(&out)? {
+            equal(whole.get(&name) == Some(&bytes), true, &name)?;
+        }
     }
     fs::write(out.join(".bcqcdc-a1b2c3.tmp"), "half a document")?;
     run("out", "3")?;
@@ -88,10 +90,10 @@ pub(crate) fn rendered(_: &Path) -> Outcome {
     statuses(&report, &units, ["unchanged", "withheld", "failed"])
 }
 
-/// Kills a run in the midst of its work.
-fn kill(mut run: Command, out: &Path) -> Result<()> {
+/// Kills a run in the midst of its work, once so many files are there.
+fn kill(mut run: Command, out: &Path, after: usize) -> Result<()> {
     let mut run = run.stderr(Stdio::null()).spawn()?;
-    while run.try_wait()?.is_none() && fs::read_dir(out)?.count() < 20 {
+    while run.try_wait()?.is_none() && fs::read_dir(out)?.count() < after {
         thread::sleep(Duration::from_millis(1));
     }
     run.kill()?;
