@@ -68,7 +68,11 @@ def fresh(name, content=None):
     folder = WORK / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name, content in (content or {}).items():
+    return fill(folder, content or {})
+
+
+def fill(folder, content):
+    for name, content in content.items():
         (folder / name).write_bytes(content)
     return folder
 
@@ -103,8 +107,7 @@ def disk_full():
 
 def disk_full_over_old_documents():
     with Mounted("full", "64m") as folder:
-        for name, content in OLD.items():
-            (folder / name).write_bytes(content)
+        fill(folder, OLD)
         used = sum(-(-len(content) // 4096) * 4 for content in OLD.values())
         remount(folder, f"size={used + 4}k")
         expect_text(render(folder), 2, "disk full")
@@ -116,8 +119,7 @@ def disk_full_over_old_documents():
 
 def read_only_file_system():
     with Mounted("read-only", "64m") as folder:
-        for name, content in OLD.items():
-            (folder / name).write_bytes(content)
+        fill(folder, OLD)
         remount(folder, "ro")
         expect_text(render(folder), 2, "read-only")
         expect(documents(folder) == OLD, True, "documents")
