@@ -68,6 +68,7 @@ pub mod compose;
 pub mod annexes;
 pub mod rules;
 pub mod settings;
+pub mod form;
 pub mod schema;
 pub mod suppress;
 pub mod check;

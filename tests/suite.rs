@@ -27,6 +27,8 @@ mod filler;
 mod fix;
 #[path = "suite/html.rs"]
 mod html;
+#[path = "suite/form.rs"]
+mod form;
 #[path = "suite/markup.rs"]
 mod markup;
 #[path = "suite/md.rs"]
@@ -104,6 +106,10 @@ datatest_stable::harness! {
     // Any data: the keys are those of the model.
     { test = property::any_texts, root = "src/model", pattern = r"^mod\.rs$" },
     { test = property::any_narrative, root = "src/model", pattern = r"^narrative\.rs$" },
+    // Files to be filled in.
+    { test = form::is_a_draft, root = "src/form", pattern = r"^mod\.rs$" },
+    { test = form::suits_its_schema, root = "src/form", pattern = r"^mod\.rs$" },
+    { test = form::leaves_out_nothing, root = "src/form", pattern = r"^mod\.rs$" },
     // The project itself.
     { test = project::source_file, root = "src", pattern = r"\.rs$" },
     { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },

@@ -17,6 +17,7 @@ use crate::cli::kind::FileKind;
 use crate::cli::output::Force;
 use crate::cli::usage;
 use crate::diagnostic::Lang;
+use crate::form::Form;
 use crate::next::Aim;
 use crate::read::paper_date;
 use crate::report::Format;
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Consolidate(ConsolidateArguments),
     Rule(RuleArguments),
     Law(LawArguments),
+    New(NewArguments),
     Next(NextArguments),
     Schema(SchemaArguments),
     Completions(Shell),
@@ -59,7 +61,8 @@ impl Command {
             Command::Next(arguments) => &arguments.inputs,
             Command::Watch(arguments) => &arguments.inputs,
             Command::Consolidate(arguments) => &arguments.inputs,
-            Command::Rule(_)
+            Command::New(_)
+            | Command::Rule(_)
             | Command::Law(_)
             | Command::Schema(_)
             | Command::Completions(_)
@@ -176,6 +179,18 @@ pub(super) struct NextArguments {
     pub(super) aim: Aim,
 }
 
+/// Options of `new`.
+#[derive(Debug)]
+pub(super) struct NewArguments {
+    pub(super) form: Form,
+    /// `-o`, as given.
+    pub(super) output: Option<PathBuf>,
+    pub(super) year: Option<u64>,
+    pub(super) agency: Option<String>,
+    /// Language of the comments.
+    pub(super) lang: Lang,
+}
+
 /// Options of `schema`.
 #[derive(Debug)]
 pub(super) struct SchemaArguments {
@@ -243,6 +258,7 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         }
         Some(("watch", matches)) => (Ok(Command::Watch(watch_arguments(matches))), matches),
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
+        Some(("new", matches)) => (new_arguments(matches).map(Command::New), matches),
         Some(("schema", matches)) => (Ok(Command::Schema(schema_arguments(matches))), matches),
         _ if arguments.len() <= 1 => {
             return Err(Stop::Help(command(env.lang).render_help().ansi().to_string()));
@@ -251,8 +267,10 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
     };
     let output = output(matches, env).map_err(Stop::Usage)?;
     let mut command = command.map_err(Stop::Usage)?;
-    if let Command::Consolidate(arguments) = &mut command {
-        arguments.lang = output.lang;
+    match &mut command {
+        Command::Consolidate(arguments) => arguments.lang = output.lang,
+        Command::New(arguments) => arguments.lang = output.lang,
+        _ => {}
     }
     let is_lang_given = env.lang_variable.is_some() || matches.contains_id("lang");
     Ok(Invocation { output, is_lang_given, command })
@@ -318,14 +336,39 @@ fn law_arguments(matches: &ArgMatches) -> Result<LawArguments, Failure> {
 }
 
 fn next_arguments(matches: &ArgMatches) -> Result<NextArguments, Failure> {
-    let year = matches.get_one::<String>("year");
-    let year = year.map(|written| written.parse().map_err(|_| usage::bad_year(written)));
-    let year = year.transpose()?;
+    let year = year(matches)?;
     Ok(NextArguments {
         inputs: inputs(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),
         aim: Aim { year, on: on(matches)?, ..Aim::default() },
     })
+}
+
+fn new_arguments(matches: &ArgMatches) -> Result<NewArguments, Failure> {
+    let named = matches.get_one::<String>("kind");
+    let form = Form::ALL.into_iter().find(|form| named.is_some_and(|name| name == form.as_str()));
+    let agency = matches.get_one::<String>("agency").map(|name| name.trim().to_owned());
+    if agency.as_ref().is_some_and(|name| name.is_empty() || name.chars().any(char::is_control)) {
+        return Err(usage::bad_agency());
+    }
+    let year = year(matches)?;
+    // A year of the law and of the people who write about it, not a figure.
+    if let Some(year) = year.filter(|year| !(2000..=2999).contains(year)) {
+        return Err(usage::bad_year(&year.to_string()));
+    }
+    let output = matches.get_one::<PathBuf>("output").cloned();
+    Ok(NewArguments {
+        form: form.unwrap_or(Form::Annual),
+        output,
+        year,
+        agency,
+        lang: Lang::default(),
+    })
+}
+
+fn year(matches: &ArgMatches) -> Result<Option<u64>, Failure> {
+    let year = matches.get_one::<String>("year");
+    year.map(|written| written.parse().map_err(|_| usage::bad_year(written))).transpose()
 }
 
 fn schema_arguments(matches: &ArgMatches) -> SchemaArguments {

@@ -1,5 +1,6 @@
 //! The description of the whole command line in both languages: commands, options and their help.
 
+mod new;
 mod schema;
 mod shell;
 mod units;
@@ -41,6 +42,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .subcommand(units::consolidate(t))
         .subcommand(rule(t))
         .subcommand(law(t))
+        .subcommand(new::new(t))
         .subcommand(units::next(t))
         .subcommand(schema::schema(t))
         .subcommand(shell::completions(t))

@@ -37,6 +37,7 @@ mod mend;
 mod render;
 mod rule;
 mod law;
+mod new;
 mod next;
 mod schema;
 mod completions;
@@ -103,6 +104,7 @@ fn dispatch(invocation: Invocation) -> Exit {
         Command::Watch(arguments) => {
             watch::run(&arguments, Console::with_findings_on_stderr(output))
         }
+        Command::New(arguments) => new::run(arguments, Console::with_text_on_stdout(output)),
         Command::Next(arguments) => next::run(&arguments, Console::with_text_on_stdout(output)),
     }
 }

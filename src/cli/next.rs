@@ -91,7 +91,7 @@ fn asked(input: &Input, output: Option<&Path>) -> Result<Option<Target>, Failure
         (Some(path), _) => {
             target::refuse_directory(path)?;
             target::refuse_missing_directory(path)?;
-            refuse_other_ending(path)?;
+            target::refuse_other_ending(path)?;
             output::refuse_existing(path)?;
             Ok(Some(Target::File(path.to_owned())))
         }
@@ -116,19 +116,6 @@ fn way(input: &Input, asked: Option<&Target>) -> Option<String> {
     let up = new.map(|_| "..".to_owned());
     let down = old.map(|part| part.as_os_str().to_string_lossy().into_owned());
     Some(up.chain(down).map(|part| part + "/").collect())
-}
-
-/// Refuses a name that no command would take for a data file.
-fn refuse_other_ending(path: &Path) -> Result<(), Failure> {
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
-        return Ok(());
-    }
-    let name = path.display();
-    Err(Failure::new(
-        format!("không ghi `{name}`: tên tệp số liệu kết thúc bằng `.toml`"),
-        format!("refused to write `{name}`: the name of a data file ends in `.toml`"),
-    )
-    .help("đặt tên tệp kết thúc bằng `.toml`", "give a name that ends in `.toml`"))
 }
 
 /// Returns the path beside the old file: with the new year in the name, else at its end.

@@ -118,6 +118,22 @@ pub(super) fn refuse_missing_directory(path: &Path) -> Result<(), Failure> {
     refuse_absent(path, if slash { path } else { directory_of(path) })
 }
 
+/// Refuses a name that no command would take for a data file.
+///
+/// # Errors
+/// It has another ending.
+pub(super) fn refuse_other_ending(path: &Path) -> Result<(), Failure> {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(Failure::new(
+        format!("không ghi `{name}`: tên tệp số liệu kết thúc bằng `.toml`"),
+        format!("refused to write `{name}`: the name of a data file ends in `.toml`"),
+    )
+    .help("đặt tên tệp kết thúc bằng `.toml`", "give a name that ends in `.toml`"))
+}
+
 fn refuse_absent(path: &Path, parent: &Path) -> Result<(), Failure> {
     let name = path.display();
     if !parent.is_dir() {

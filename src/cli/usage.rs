@@ -119,6 +119,15 @@ pub(super) fn bad_date(option: &str, value: &str) -> Failure {
     .help("viết 2024-06-01 hoặc 01/6/2024", "write 2024-06-01 or 01/6/2024")
 }
 
+/// A name of an agency that no document can bear.
+pub(super) fn bad_agency() -> Failure {
+    Failure::new(
+        "tên cơ quan sau `--agency` để trống, hoặc có ký tự điều khiển",
+        "the name after `--agency` is empty, or has control characters",
+    )
+    .help("viết như --agency \"Sở Nội vụ\"", "write it as in --agency \"Sở Nội vụ\"")
+}
+
 /// A year that is none.
 pub(super) fn bad_year(value: &str) -> Failure {
     Failure::new(

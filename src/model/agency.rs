@@ -62,13 +62,13 @@ table! {
 
     /// `[document]`: number, date and subject.
     DocumentInfo {
-        number: Option<Whole> => "Số văn bản; để trống khi văn thư ghi tay", "number; blank for the văn thư";
+        number: Option<Whole> => "Số văn bản; không ghi khi văn thư điền bằng tay", "number; blank for the văn thư";
         unit: Option<Words> => "Đơn vị soạn thảo trong ký hiệu công văn", "drafting unit in the symbol of a công văn";
         date: Option<Spanned<IssueDate>> => "Ngày ban hành; \"2021-11\" khi để trống ngày", "day of issue; \"2021-11\" leaves the day blank";
         subject: Option<Words> => "Trích yếu; không ghi thì chương trình đặt theo loại và năm", "subject; made from kind and year when absent";
-        addressed_to: Vec<Words> => "Kính gửi", "addressees";
-        urgency: Option<Spanned<Urgency>> => "Mức độ khẩn do người ký quyết định: \"hỏa tốc\" (hoặc \"hoả tốc\"), \"thượng khẩn\", \"khẩn\"", "urgency, as the signer decided";
-        circulation: Option<Spanned<Circulation>> => "Phạm vi lưu hành: \"xem xong trả lại\", \"lưu hành nội bộ\"", "how far it may circulate";
+        addressed_to: Vec<Words> => "Nơi kính gửi", "addressees";
+        urgency: Option<Spanned<Urgency>> => "Mức độ khẩn, do người ký quyết định", "urgency, as the signer decided";
+        circulation: Option<Spanned<Circulation>> => "Phạm vi lưu hành", "how far it may circulate";
         draft_mark: Option<Words> => "Chữ đóng khung trên bản dự thảo, ví dụ \"Dự thảo lần 2\"", "mark of a draft, such as \"Dự thảo lần 2\"";
         report_to: Option<Words> => "Nơi tổng hợp báo cáo, ghi ở câu kết", "who collates the report, in the closing sentence";
     }

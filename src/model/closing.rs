@@ -43,7 +43,7 @@ table! {
 
     /// `[signature]`: who signs.
     Signature {
-        authority: Option<Spanned<Authority>> => "Quyền hạn: \"KT.\", \"TM.\", \"TL.\", \"TUQ.\", \"Q.\"", "capacity";
+        authority: Option<Spanned<Authority>> => "Quyền hạn ký", "capacity";
         collective: Option<Words> => "Tập thể ký thay mặt (với \"TM.\")", "collective signed for (with \"TM.\")";
         head: Words => "Chức vụ người đứng đầu, ví dụ \"Giám đốc\"", "title of the head";
         title: Option<Words> => "Chức vụ người ký khi không phải người đứng đầu", "title of the signer when not the head";
@@ -55,8 +55,8 @@ table! {
         body_size: Option<Whole> => "Cỡ chữ lời văn: 13 hoặc 14", "size of the body text: 13 or 14";
         letterhead_size: Option<Spanned<LetterheadSize>> => "Cỡ chữ Quốc hiệu - Tiêu ngữ - ngày tháng", "sizes of the letterhead";
         outline: Option<Words> => "Đề cương riêng của cơ quan: tên tệp .md ở thư mục mẫu", "an outline of the office's own: the name of an .md file in its folder of templates";
-        parts: Option<Spanned<PartNumbers>> => "Số của phần: \"roman\" (Phần I) hoặc \"words\" (Phần thứ nhất)", "numbers of parts: \"roman\" (Phần I) or \"words\" (Phần thứ nhất)";
-        indicators: Option<Spanned<IndicatorForm>> => "Chỉ tiêu in thành gạch đầu dòng \"items\" hoặc bảng \"table\"", "aims as items or as a table";
+        parts: Option<Spanned<PartNumbers>> => "Cách đánh số phần", "how parts are numbered";
+        indicators: Option<Spanned<IndicatorForm>> => "Cách in chỉ tiêu và kết quả", "how aims and results are printed";
         indent_cm: Option<Decimal> => "Lùi đầu dòng: 1 hoặc 1.27 cm", "indent of the first line: 1 or 1.27 cm";
         paragraph_spacing_pt: Option<Decimal> => "Khoảng cách đoạn, từ 6 pt", "space between paragraphs, from 6 pt";
         line_spacing: Option<Decimal> => "Khoảng cách dòng: 1.0 đến 1.5", "line spacing: 1.0 to 1.5";

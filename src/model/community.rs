@@ -46,7 +46,7 @@ table! {
         clause: Option<Whole> => "Khoản của Điều 15 Luật Thực hiện dân chủ ở cơ sở (1 đến 6)", "clause of Điều 15 (1 to 6)";
         place: Option<Words> => "Nơi bàn, ví dụ \"thôn Trung\"; toàn xã thì bỏ trống", "hamlet; none where the whole commune decides";
         date: Option<Day> => "Ngày họp, ngày hết hạn lấy ý kiến", "day of the vote";
-        vote: Option<Spanned<Vote>> => "Hình thức: \"meeting\" (cuộc họp), \"ballots\" (phát phiếu), \"online\" (trực tuyến)", "form of the vote";
+        vote: Option<Spanned<Vote>> => "Hình thức biểu quyết", "form of the vote";
         households: Option<Whole> => "Tổng số hộ gia đình ở nơi bàn", "households in all";
         present: Option<Whole> => "Số hộ gia đình có người dự họp hoặc gửi lại phiếu", "households that took part";
         agreed: Option<Whole> => "Số hộ gia đình tán thành", "households in favour";

@@ -50,8 +50,8 @@ table! {
     Consolidation {
         roster: Vec<RosterUnit> => "Các đơn vị phải báo cáo", "units that must report";
         groups: Vec<Words> => "Thứ tự các nhóm đơn vị; không ghi thì theo danh sách đơn vị", "order of the groups of units; without it that of the roster";
-        order: Option<Spanned<UnitOrder>> => "Thứ tự đơn vị trong nhóm: \"roster\" (theo danh sách) hoặc \"alphabetical\" (vần chữ cái)", "order of the units in a group";
-        contradictory: Option<Spanned<Contradictory>> => "Số liệu mâu thuẫn của đơn vị: \"leave_out\" (không cộng) hoặc \"count\" (vẫn cộng)", "what becomes of contradictory figures of a unit";
+        order: Option<Spanned<UnitOrder>> => "Thứ tự đơn vị trong nhóm", "order of the units in a group";
+        contradictory: Option<Spanned<Contradictory>> => "Cách xử lý số liệu mâu thuẫn của đơn vị", "what becomes of contradictory figures of a unit";
         tables: Option<Vec<Spanned<UnitTable>>> => "Các biểu phụ lục; không ghi thì lập mọi biểu có số liệu", "tables that become annexes; without it all that hold figures";
         quote: Vec<Spanned<Quoted>> => "Phần báo cáo của đơn vị được trích nguyên văn vào phụ lục", "parts of the units' reports that an annex quotes";
     }

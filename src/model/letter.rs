@@ -15,7 +15,7 @@ table! {
     /// `[letter]`: who asks whom.
     Letter {
         by: Option<Words> => "Người, cơ quan yêu cầu; không ghi thì lấy tên cơ quan ban hành", "who asks; the agency when absent";
-        asks: Option<Spanned<Asks>> => "Lời dùng: \"yêu cầu\" (không ghi thì dùng từ này) hoặc \"đề nghị\"", "the verb; \"yêu cầu\" when absent";
+        asks: Option<Spanned<Asks>> => "Lời dùng; không ghi thì là \"yêu cầu\"", "the verb; \"yêu cầu\" when absent";
         units: Option<Words> => "Nơi thực hiện, ghi trong câu văn; không ghi thì lấy nơi kính gửi khi chỉ có một", "who is asked, inside the sentences; the addressee when absent and only one";
         questions_to: Option<Words> => "Nơi giải đáp vướng mắc", "who answers questions";
     }

@@ -24,14 +24,14 @@ choice! {
 table! {
     /// `[review]`: what a review of several years sums up.
     Review {
-        stage: Option<Spanned<Stage>> => "\"sơ kết\" (mặc định) hoặc \"tổng kết\"", "on the way (\"sơ kết\", the default) or at the end (\"tổng kết\")";
+        stage: Option<Spanned<Stage>> => "Sơ kết hay tổng kết; không ghi thì là sơ kết", "on the way, the default, or at the end";
         subject: Option<Citation> => "Văn bản được sơ kết, tổng kết", "document whose carrying out is reviewed";
         impacts: Vec<Words> => "Tác động của việc thực hiện, mỗi mục một câu", "effects of carrying it out, a sentence each";
     }
 
     /// `[movement]`: the movement that a campaign summary sums up.
     Movement {
-        stage: Option<Spanned<Stage>> => "\"tổng kết\" (mặc định) hoặc \"sơ kết\"", "at the end (\"tổng kết\", the default) or on the way (\"sơ kết\")";
+        stage: Option<Spanned<Stage>> => "Tổng kết hay sơ kết; không ghi thì là tổng kết", "at the end, the default, or on the way";
         name: Option<Words> => "Tên phong trào thi đua, không có dấu ngoặc kép", "name of the movement, without quotes";
         plan: Option<Citation> => "Văn bản phát động, chỉ đạo phong trào", "document that started it";
         launched: Option<Day> => "Ngày phát động tại cơ quan", "day on which the agency started it";

@@ -10,6 +10,8 @@ pub(super) enum Json {
     Flag(bool),
     /// A whole number.
     Number(u64),
+    /// A figure with decimals.
+    Decimal(f64),
     /// A text.
     Text(String),
     /// A list.
@@ -42,6 +44,7 @@ impl Serialize for Json {
         match self {
             Json::Flag(flag) => serializer.serialize_bool(*flag),
             Json::Number(number) => serializer.serialize_u64(*number),
+            Json::Decimal(number) => serializer.serialize_f64(*number),
             Json::Text(text) => serializer.serialize_str(text),
             Json::List(items) => serializer.collect_seq(items),
             Json::Object(members) => {

@@ -6,6 +6,7 @@
 //! filled in (`"TODO: …"`) is taken wherever the program takes it, and so is the item `"..."`, which
 //! stands for the list of a shared file.
 
+mod examples;
 mod json;
 mod needs;
 
@@ -14,6 +15,7 @@ use crate::model::Model;
 use crate::read::{Field, Shape, Table, Word, plain};
 use crate::settings::SettingsFile;
 
+use examples::Examples;
 use json::Json;
 
 /// Members of a JSON object.
@@ -101,7 +103,9 @@ fn schema(subject: Subject) -> Json {
         ("$comment", format!("bcqcdc {version}; bcqcdc schema --for {}", subject.as_str()).into()),
     ];
     members.extend(about(vi, &description(vi, en)));
-    members.extend(table(subject.fields(), Inside::File));
+    let examples = Examples::of(subject);
+    let file = Place { inside: Inside::File, path: String::new(), examples: &examples };
+    members.extend(table(subject.fields(), &file));
     if subject == Subject::Year {
         members.push(("allOf", needs::all()));
     } else {
@@ -117,6 +121,28 @@ enum Inside {
     File,
     /// In the item of a list, or in a document cited: one value, which is whole.
     Whole,
+}
+
+/// A value being described.
+struct Place<'e> {
+    inside: Inside,
+    /// Dotted path of its key; empty for the file itself.
+    path: String,
+    examples: &'e Examples,
+}
+
+impl Place<'_> {
+    /// Returns the place of a key of the table that stands here.
+    fn of(&self, key: &str) -> Self {
+        let path =
+            if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
+        Self { path, ..*self }
+    }
+
+    /// Returns the place of what is one whole.
+    fn whole(&self) -> Self {
+        Self { inside: Inside::Whole, path: self.path.clone(), ..*self }
+    }
 }
 
 /// What a text that is still to be filled in looks like (see [`crate::value::blank_hint`]).
@@ -145,7 +171,7 @@ fn leaf(types: &[&str], pattern: &str) -> Members {
     members
 }
 
-fn value(shape: &Shape, inside: Inside) -> Members {
+fn value(shape: &Shape, place: &Place) -> Members {
     match shape {
         Shape::Text | Shape::File => vec![("type", "string".into()), ("pattern", WORDS.into())],
         Shape::Whole => leaf(&["integer", "string"], TODO),
@@ -161,11 +187,11 @@ fn value(shape: &Shape, inside: Inside) -> Members {
         }
         Shape::OneOf(words) => choice(words),
         // Not by reference: Even Better TOML shows no texts beside one.
-        Shape::Citation(fields) | Shape::Narrative(fields) => table_or_text(fields, WORDS),
+        Shape::Citation(fields) | Shape::Narrative(fields) => table_or_text(fields, WORDS, place),
         Shape::List(item) => {
-            vec![("type", "array".into()), ("items", Json::Object(self::item(item, inside)))]
+            vec![("type", "array".into()), ("items", Json::Object(self::item(item, place)))]
         }
-        Shape::Table(fields) => table(fields, inside),
+        Shape::Table(fields) => table(fields, place),
         // The office declares its keys, and the program checks them.
         Shape::Extra => {
             vec![("type", "object".into()), ("additionalProperties", Json::Flag(true))]
@@ -174,10 +200,12 @@ fn value(shape: &Shape, inside: Inside) -> Members {
 }
 
 /// An item of a list; where a shared file may have the same list, the text `"..."` stands for it.
-fn item(shape: &Shape, inside: Inside) -> Members {
+fn item(shape: &Shape, place: &Place) -> Members {
     match shape {
-        Shape::Table(fields) if inside == Inside::File => table_or_text(fields, r"^\.\.\.$"),
-        shape => value(shape, Inside::Whole),
+        Shape::Table(fields) if place.inside == Inside::File => {
+            table_or_text(fields, r"^\.\.\.$", place)
+        }
+        shape => value(shape, &place.whole()),
     }
 }
 
@@ -191,15 +219,17 @@ fn choice(words: &[Word]) -> Members {
     ]
 }
 
-fn table(fields: &[Field], inside: Inside) -> Members {
-    let properties =
-        fields.iter().map(|field| (plain(field.name), Json::Object(key(field, inside))));
+fn table(fields: &[Field], place: &Place) -> Members {
+    let properties = fields.iter().map(|field| {
+        let name = plain(field.name);
+        (name, Json::Object(key(field, &place.of(name))))
+    });
     let mut members = vec![
         ("type", "object".into()),
         ("properties", Json::Object(properties.collect())),
         ("additionalProperties", Json::Flag(false)),
     ];
-    if inside == Inside::Whole {
+    if place.inside == Inside::Whole {
         members.extend(required(fields));
     }
     let first = fields.iter().filter(|field| field.required).map(|field| plain(field.name));
@@ -217,15 +247,22 @@ fn required(fields: &[Field]) -> Option<(&'static str, Json)> {
 }
 
 /// A key with its texts for the hover.
-fn key(field: &Field, inside: Inside) -> Members {
+fn key(field: &Field, place: &Place) -> Members {
     let mut words = description(field.vi, field.en);
     let inner = if let Shape::List(item) = field.shape { *item } else { field.shape };
     if let Shape::OneOf(known) = inner {
         let lines = known.iter().map(|known| format!("\n- `\"{}\"`: {}", known.word, known.vi));
         words += &format!("\n{}", lines.collect::<String>());
     }
+    let examples = place.examples.at(&place.path);
+    if let (Some(example), false) = (examples.first(), matches!(inner, Shape::OneOf(_))) {
+        words += &format!("\n\nVí dụ: `{} = {example}`", plain(field.name));
+    }
     let mut members = about(field.vi, &words);
-    members.extend(value(&field.shape, inside));
+    members.extend(value(&field.shape, place));
+    if !examples.is_empty() {
+        members.push(("examples", Json::List(examples.iter().map(examples::json).collect())));
+    }
     members
 }
 
@@ -241,8 +278,8 @@ fn description(vi: &str, en: &str) -> String {
 }
 
 /// A table, or a text of this pattern: each word of the schema speaks of one of the two.
-fn table_or_text(fields: &[Field], pattern: &str) -> Members {
-    let mut members = table(fields, Inside::Whole);
+fn table_or_text(fields: &[Field], pattern: &str, place: &Place) -> Members {
+    let mut members = table(fields, &place.whole());
     members[0] = ("type", Json::texts(["object", "string"]));
     members.insert(1, ("pattern", pattern.into()));
     members

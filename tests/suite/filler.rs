@@ -119,6 +119,12 @@ impl<'a> Filler<'a> {
         table
     }
 
+    /// Returns a value for one key.
+    pub(crate) fn at(&mut self, path: &[&'static str], shape: &Shape) -> Value {
+        self.path = path.to_vec();
+        self.value(shape)
+    }
+
     fn value(&mut self, shape: &Shape) -> Value {
         let size = self.size();
         let day = || Value::Datetime("2021-03-04".parse().expect("a day"));

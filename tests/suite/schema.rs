@@ -68,7 +68,7 @@ pub(crate) fn rejects(path: &Path) -> Outcome {
 }
 
 /// Validates a file by the schema of its kind.
-fn judge(table: &toml::Table) -> Result<(), String> {
+pub(crate) fn judge(table: &toml::Table) -> Result<(), String> {
     let (schemas, compiled) = &*COMPILED;
     let is_catalogue = table.get("document").is_some_and(toml::Value::is_array);
     let subject = if is_catalogue { Subject::Catalogue } else { Subject::Year };

@@ -114,8 +114,15 @@ fn is_own(entry: &Entry) -> bool {
 }
 
 fn is_sentence(entry: &Entry) -> bool {
-    let is_frame =
-        ["abbreviations[", "agency.", "archive.", "document.", "signature.", "recipients["];
+    let is_frame = [
+        "abbreviations[",
+        "agency.",
+        "archive.",
+        "consolidation.",
+        "document.",
+        "signature.",
+        "recipients[",
+    ];
     let is_part = [".type", ".issuer", ".number"];
     !is_frame.iter().any(|start| entry.key.starts_with(start))
         && !is_part.iter().any(|end| entry.key.ends_with(end))
