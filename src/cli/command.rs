@@ -356,6 +356,13 @@ impl Words {
         .value_parser(value_parser!(PathBuf))
     }
 
+    /// The option for a file that is written.
+    fn output(self, help: &str) -> Arg {
+        self.value("output", self.pick("TỆP", "FILE"), help)
+            .short('o')
+            .value_parser(value_parser!(PathBuf))
+    }
+
     fn draft(self) -> Arg {
         self.flag(
             "draft",

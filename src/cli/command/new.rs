@@ -1,9 +1,6 @@
 //! The command for a first data file: `new`.
 
-use std::path::PathBuf;
-
 use clap::builder::PossibleValuesParser;
-use clap::value_parser;
 
 use super::Words;
 use crate::form::Form;
@@ -32,18 +29,10 @@ pub(super) fn new(t: Words) -> clap::Command {
             .hide_possible_values(true)
             .value_parser(PossibleValuesParser::new(Form::ALL.map(Form::as_str))),
         )
-        .arg(
-            t.value(
-                "output",
-                t.pick("TỆP", "FILE"),
-                t.pick(
-                    "Tệp mới, chưa có; nếu không nêu thì in ra đầu ra chuẩn",
-                    "New file, not there yet; without it, standard output",
-                ),
-            )
-            .short('o')
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(t.output(t.pick(
+            "Tệp mới, chưa có; nếu không nêu thì in ra đầu ra chuẩn",
+            "New file, not there yet; without it, standard output",
+        )))
         .arg(t.value(
             "year",
             t.pick("NĂM", "YEAR"),

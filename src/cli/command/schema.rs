@@ -1,9 +1,6 @@
 //! The command for editors: `schema`.
 
-use std::path::PathBuf;
-
 use clap::builder::PossibleValuesParser;
-use clap::value_parser;
 
 use super::Words;
 use crate::schema::Subject;
@@ -28,16 +25,8 @@ pub(super) fn schema(t: Words) -> clap::Command {
             )
             .value_parser(PossibleValuesParser::new(Subject::ALL.map(Subject::as_str))),
         )
-        .arg(
-            t.value(
-                "output",
-                t.pick("TỆP", "FILE"),
-                t.pick(
-                    "Ghi vào tệp này, thay bản cũ; nếu không nêu thì in ra đầu ra chuẩn",
-                    "Write to this file, over an older schema; without it, to standard output",
-                ),
-            )
-            .short('o')
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(t.output(t.pick(
+            "Ghi vào tệp này, thay bản cũ; nếu không nêu thì in ra đầu ra chuẩn",
+            "Write to this file, over an older schema; without it, to standard output",
+        )))
 }

@@ -96,20 +96,12 @@ pub(super) fn next(t: Words) -> clap::Command {
             "Tệp số liệu TOML của năm nay; `-` là đầu vào chuẩn",
             "TOML year file of this year; `-` is standard input",
         )))
-        .arg(
-            t.value(
-                "output",
-                t.pick("TỆP", "FILE"),
-                t.pick(
-                    "Tệp mới, chưa có, hoặc `-` là đầu ra chuẩn; nếu không nêu, tệp mới nằm cạnh \
+        .arg(t.output(t.pick(
+            "Tệp mới, chưa có, hoặc `-` là đầu ra chuẩn; nếu không nêu, tệp mới nằm cạnh \
                      tệp cũ, đổi năm trong tên",
-                    "New file, not there yet, or `-` for standard output; without it the new file \
+            "New file, not there yet, or `-` for standard output; without it the new file \
                      stands beside the old one, with the new year in its name",
-                ),
-            )
-            .short('o')
-            .value_parser(value_parser!(PathBuf)),
-        )
+        )))
         .arg(t.value(
             "year",
             t.pick("NĂM", "YEAR"),
