@@ -122,17 +122,7 @@ fn make(job: &Job, base: &Base, kind: FileKind, office: Option<&Office>) -> Outc
         return Outcome::new(sources, findings, Ending::Withheld);
     }
     if let Ok(None) = document {
-        let name = &job.input.name;
-        return Outcome::failed(
-            Failure::new(
-                format!("`{name}` là tệp của báo cáo tổng hợp"),
-                format!("`{name}` is the head of a consolidated report"),
-            )
-            .help(
-                "dùng `bcqcdc consolidate … --into TỆP`",
-                "use `bcqcdc consolidate … --into FILE`",
-            ),
-        );
+        return Outcome::failed(is_head(&job.input.name));
     }
     let written = document.and_then(|document| {
         let written = document
@@ -156,6 +146,15 @@ fn make(job: &Job, base: &Base, kind: FileKind, office: Option<&Office>) -> Outc
         Ok(bytes) => Outcome { bytes, ..Outcome::new(sources, findings, Ending::Made) },
         Err(failure) => Outcome::new(sources, findings, Ending::Failed(failure)),
     }
+}
+
+/// Says that the units of a consolidated report are missing.
+pub(super) fn is_head(name: &str) -> Failure {
+    Failure::new(
+        format!("`{name}` là tệp của báo cáo tổng hợp"),
+        format!("`{name}` is the head of a consolidated report"),
+    )
+    .help("dùng `bcqcdc consolidate … --into TỆP`", "use `bcqcdc consolidate … --into FILE`")
 }
 
 /// Writes a document that is made.

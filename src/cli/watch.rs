@@ -23,6 +23,7 @@ use crate::cli::files::Disk;
 use crate::cli::guard;
 use crate::cli::input::Input;
 use crate::cli::interrupt;
+use crate::cli::render::is_head;
 use crate::cli::templates;
 use crate::diagnostic::{Diagnostic, Text};
 use crate::html::{self, Page};
@@ -176,6 +177,10 @@ impl<'a> Preview<'a> {
         let disk = Disk::beside(&self.input);
         let Examined { mut findings, document, .. } =
             examine(&mut sources, file, &disk, &templates, &settings);
+        let can_be_made = !findings.iter().any(|finding| finding.stops(settings.draft));
+        if can_be_made && matches!(document, Ok(None)) {
+            return Err(is_head(&self.input.name));
+        }
         let document = document.unwrap_or_else(|faults| {
             findings.extend(faults);
             None

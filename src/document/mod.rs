@@ -312,6 +312,17 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
+impl Table {
+    /// Returns the number of columns, that of its longest row included; none where it holds nothing.
+    pub fn width(&self) -> usize {
+        if self.rows.is_empty() && self.header.is_empty() {
+            return 0;
+        }
+        let rows = self.rows.iter().chain([&self.header]).map(Vec::len);
+        rows.chain([self.columns.len()]).max().unwrap_or_default()
+    }
+}
+
 /// Alignment of a table column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {

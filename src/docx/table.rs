@@ -31,12 +31,11 @@ pub(super) fn data(
     width: Twips,
     state: &mut State,
 ) -> Result<Option<DocxTable>, WriteError> {
-    let widest = table.rows.iter().chain([&table.header]).map(Vec::len).max().unwrap_or(0);
-    let columns = widest.max(table.columns.len());
+    let columns = table.width();
     if columns > MAX_COLUMNS {
         return Err(WriteError::Columns(columns));
     }
-    if columns == 0 || (table.rows.is_empty() && table.header.is_empty()) {
+    if columns == 0 {
         return Ok(None);
     }
     let widths = column_widths(table, columns, width);

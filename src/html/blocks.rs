@@ -89,9 +89,8 @@ fn list(out: &mut String, items: &[&Item], state: &mut State) {
 }
 
 fn table(out: &mut String, table: &Table, state: &mut State) {
-    let widest = table.rows.iter().chain([&table.header]).map(Vec::len).max().unwrap_or(0);
-    let columns = widest.max(table.columns.len());
-    if columns == 0 || (table.rows.is_empty() && table.header.is_empty()) {
+    let columns = table.width();
+    if columns == 0 {
         return;
     }
     state.tables += 1;

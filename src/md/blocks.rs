@@ -61,9 +61,8 @@ fn item(item: &Item, before: Option<Marker>, state: &mut State) {
 }
 
 fn table(table: &Table, state: &mut State) {
-    let widest = table.rows.iter().chain([&table.header]).map(Vec::len).max().unwrap_or(0);
-    let columns = widest.max(table.columns.len());
-    if columns == 0 || (table.rows.is_empty() && table.header.is_empty()) {
+    let columns = table.width();
+    if columns == 0 {
         return;
     }
     let signs = (0..columns).map(|column| match table.columns.get(column) {

@@ -1,7 +1,5 @@
 //! The description of `watch`.
 
-use std::path::PathBuf;
-
 use clap::value_parser;
 
 use super::Words;
@@ -17,18 +15,7 @@ pub(super) fn watch(t: Words) -> clap::Command {
             "Tệp số liệu TOML; chỗ ghi \"TODO: …\" được để trống và tô nổi",
             "TOML year file; values written \"TODO: …\" become highlighted blanks",
         )))
-        .arg(
-            t.value(
-                "template",
-                t.pick("ĐƯỜNG_DẪN", "PATH"),
-                t.pick(
-                    "Tệp mẫu riêng, hoặc thư mục có những phần mẫu viết lại",
-                    "A template of your own, or a folder of sections rewritten",
-                ),
-            )
-            .short('t')
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(t.template())
         .arg(
             t.value(
                 "port",
