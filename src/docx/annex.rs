@@ -2,15 +2,14 @@
 //! long side (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1).
 
 use docx_rs::{
-    DocumentChild, FooterReference, HeaderReference, PageNumType, Paragraph, SectionProperty,
-    SectionType,
+    DocumentChild, FooterReference, PageNumType, Paragraph, SectionProperty, SectionType,
 };
 
 use crate::document::{Annex, Document, Layout};
 
 use super::WriteError;
 use super::body;
-use super::frame::{Orientation, lines, push_paragraphs, rule, set_paper};
+use super::frame::{Orientation, lines, push_paragraphs, rule, set_headers, set_paper};
 use super::inline::{State, paragraph, text_paragraph};
 use super::style::{ANNEX, ANNEX_ORIGIN, ANNEX_TITLE, EMPTY};
 
@@ -29,11 +28,8 @@ pub(super) fn push(
         section.title_pg = true;
         if index == 0 {
             // The text; the sections after it have the headers of the first (ECMA-376 Part 1,
-            // 17.10.5 (headerReference)). The ids are those that docx-rs gives.
-            section.first_header_reference = Some(HeaderReference::new("first", "rIdHeader1"));
-            section.header_reference = Some(HeaderReference::new("default", "rIdHeader2"));
-            section.first_footer_reference =
-                has_footer.then(|| FooterReference::new("first", "rIdFooter1"));
+            // 17.10.5 (headerReference)).
+            set_headers(&mut section, has_footer);
         } else {
             begin(&mut section, has_footer);
         }

@@ -3,8 +3,9 @@
 //! Clauses are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II unless said otherwise.
 
 use docx_rs::{
-    DocumentChild, Docx, Footer, Header, Indent, PageMargin, PageNum, PageOrientationType,
-    PageSize, Paragraph, ParagraphChild, SectionProperty, Table,
+    Document as DocxDocument, DocumentChild, Footer, FooterReference, Footnote, Header,
+    HeaderReference, Indent, PageMargin, PageNum, PageOrientationType, PageSize, Paragraph,
+    ParagraphChild, SectionProperty, Table,
 };
 
 use crate::document::{Document, Frame, Layout, Letterhead, Mark, Title, Twips};
@@ -27,8 +28,15 @@ const CLOSING_COLUMNS: [Twips; 2] = [3510, 5812];
 /// Distance of the page number from the paper's edge: 10 mm, as in the official model.
 const HEADER_DISTANCE: Twips = 567;
 
-/// Builds the whole document as docx-rs sees it.
-pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteError> {
+/// A document as docx-rs sees it, without the parts that are ours.
+pub(super) struct Built {
+    pub(super) document: DocxDocument,
+    pub(super) footers: Vec<Footer>,
+    pub(super) footnotes: Vec<Footnote>,
+}
+
+/// Builds the whole document.
+pub(super) fn build(document: &Document, layout: &Layout) -> Result<Built, WriteError> {
     let mut state = State::default();
     let frame = &document.frame;
     let width = layout.text_width();
@@ -58,37 +66,52 @@ pub(super) fn build(document: &Document, layout: &Layout) -> Result<Docx, WriteE
         push_paragraphs(&mut children, vec![text_paragraph(EMPTY, "")]);
     }
     let annex = annex::push(&mut children, document, layout, &mut state)?;
-    Ok(page(children, &frame.contact, layout, annex))
+    let (section, footers) = page(&frame.contact, layout, annex);
+    let document = DocxDocument { children, section_property: section, ..DocxDocument::default() };
+    Ok(Built { document, footers, footnotes: state.footnotes })
 }
 
-/// Sets paper, margins and the page number: centred in the top margin, not on the first page
-/// (Mục I, khoản 1, 3 and 7); at the foot of the first page the address (Mục III, khoản 4).
-/// `annex` is how the pages of the last annex lie.
+/// The headers of the first page and of the others: the page number, centred in the top margin, not
+/// on the first page (Mục I, khoản 7).
+pub(super) fn headers() -> [Header; 2] {
+    let mut number = text_paragraph(HEADER, "");
+    number.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
+    [text_paragraph(HEADER, ""), number].map(|paragraph| Header::new().add_paragraph(paragraph))
+}
+
+/// Gives a section the headers, and the first page of the text its footer, by the ids of
+/// `parts/document.rels`.
+pub(super) fn set_headers(section: &mut SectionProperty, has_footer: bool) {
+    section.title_pg = true;
+    section.first_header_reference = Some(HeaderReference::new("first", "rIdHeader1"));
+    section.header_reference = Some(HeaderReference::new("default", "rIdHeader2"));
+    section.first_footer_reference =
+        has_footer.then(|| FooterReference::new("first", "rIdFooter1"));
+}
+
+/// Makes the last section (Mục I, khoản 1 and 3) and the footers: at the foot of the first page the
+/// address (Mục III, khoản 4). `annex` is how the pages of the last annex lie.
 fn page(
-    children: Vec<DocumentChild>,
     contact: &[String],
     layout: &Layout,
     annex: Option<Orientation>,
-) -> Docx {
-    let mut number = text_paragraph(HEADER, "");
-    number.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
-    let mut docx = Docx::new()
-        .first_header(Header::new().add_paragraph(text_paragraph(HEADER, "")))
-        .header(Header::new().add_paragraph(number));
+) -> (SectionProperty, Vec<Footer>) {
+    let mut section = SectionProperty::new();
+    let mut footers = Vec::new();
+    set_headers(&mut section, !contact.is_empty());
+    set_paper(&mut section, layout, annex.unwrap_or(Orientation::Portrait));
     if !contact.is_empty() {
-        docx = docx.first_footer(Footer::new().add_paragraph(self::contact(contact)));
-        if annex.is_some() {
+        footers.push(Footer::new().add_paragraph(self::contact(contact)));
+    }
+    if annex.is_some() {
+        annex::begin(&mut section, !contact.is_empty());
+        if !contact.is_empty() {
             // An annex would have the address of the first page, too.
-            docx = docx.footer(Footer::new().add_paragraph(text_paragraph(HEADER, "")));
+            section.footer_reference = Some(FooterReference::new("default", "rIdFooter2"));
+            footers.push(Footer::new().add_paragraph(text_paragraph(HEADER, "")));
         }
     }
-    docx.document.children = children;
-    let section = &mut docx.document.section_property;
-    set_paper(section, layout, annex.unwrap_or(Orientation::Portrait));
-    if annex.is_some() {
-        annex::begin(section, !contact.is_empty());
-    }
-    docx
+    (section, footers)
 }
 
 /// How the pages of a section lie.

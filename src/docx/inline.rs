@@ -1,8 +1,8 @@
 //! Pieces of a line as runs, and their footnotes.
 
 use docx_rs::{
-    Break, BreakType, Caps, FootnoteReference, Paragraph, ParagraphChild, ParagraphStyle, Run,
-    RunChild, RunStyle, Text,
+    Break, BreakType, Caps, Footnote, FootnoteReference, Paragraph, ParagraphChild,
+    ParagraphProperty, ParagraphStyle, Run, RunChild, RunStyle, Text,
 };
 
 use crate::document::plain::{blank, clean, gap};
@@ -18,7 +18,7 @@ const MAX_NESTING: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct State {
     /// Footnotes written so far; their ids count from 1 in reading order.
-    footnotes: usize,
+    pub(super) footnotes: Vec<Footnote>,
     /// Footnotes that are open around the current place.
     nesting: usize,
 }
@@ -100,10 +100,10 @@ impl Line {
     /// Ends the paragraph.
     pub(super) fn finish(mut self) -> Paragraph {
         self.flush();
-        let mut paragraph = Paragraph::default();
-        paragraph.property.style = Some(ParagraphStyle::new(Some(self.style.id)));
-        paragraph.children = self.children;
-        paragraph
+        let mut property = ParagraphProperty::default();
+        property.style = Some(ParagraphStyle::new(Some(self.style.id)));
+        // An id of its own would be written to nowhere.
+        Paragraph { id: String::new(), children: self.children, property, has_numbering: false }
     }
 
     fn emphasised(&mut self, text: &str, emphasis: Emphasis) {
@@ -125,21 +125,22 @@ impl Line {
         if state.nesting > 0 {
             return self.nested_footnote(paragraphs, state);
         }
-        state.footnotes += 1;
         // docx-rs counts ids for the whole process; ours count for the document.
-        let mut reference = FootnoteReference::new(state.footnotes);
+        let id = state.footnotes.len() + 1;
+        let mut content = Vec::with_capacity(paragraphs.len());
         state.nesting += 1;
-        for content in paragraphs {
-            reference.content.push(paragraph(FOOTNOTE, content, state)?);
+        for inlines in paragraphs {
+            content.push(paragraph(FOOTNOTE, inlines, state)?);
         }
         state.nesting -= 1;
-        if reference.content.is_empty() {
-            reference.content.push(text_paragraph(FOOTNOTE, ""));
+        if content.is_empty() {
+            content.push(text_paragraph(FOOTNOTE, ""));
         }
+        state.footnotes.push(Footnote { id, content });
         self.flush();
         let mut run = Run::default();
         run.run_property.style = Some(RunStyle::new(FOOTNOTE_MARK));
-        run.children.push(RunChild::FootnoteReference(reference));
+        run.children.push(RunChild::FootnoteReference(FootnoteReference::new(id)));
         self.run(run);
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! Writer of DOCX packages: document tree in, bytes out.
 //!
 //! docx-rs builds document, headers and footnotes as a tree; `repair` brings what it wrote into
-//! the order of the schema; the other parts are our own files under `parts/`; `package` zips.
+//! the order of the schema; the other parts are our own files under `parts/`; `package` puts them
+//! together, and what many documents share is made and packed once.
 //! All look lives in the named styles of `parts/styles.xml`, so that an office can restyle in
 //! Word. The same tree gives the same bytes, on any thread and after any other document.
 
@@ -15,17 +16,21 @@ mod body;
 mod annex;
 mod frame;
 mod parts;
+mod archive;
 mod package;
 mod invariants;
 mod listing;
 
 use std::fmt;
+use std::sync::LazyLock;
+
+use docx_rs::BuildXML;
 
 use crate::document::Document;
 
 pub use invariants::invariants;
 pub use listing::parts_text;
-pub use package::{content_hash, fingerprint, pack};
+pub use package::{Part, content_hash, fingerprint, pack};
 
 /// Why a document tree could not be written; none of these arises from the data of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,28 +87,34 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
 /// # Errors
 ///
 /// As [`write()`].
-pub fn parts(document: &Document) -> Result<Vec<(&'static str, String)>, WriteError> {
+pub fn parts(document: &Document) -> Result<Vec<Part>, WriteError> {
     let layout = parts::in_range(&document.layout);
-    let built = frame::build(document, &layout)?.build();
-    let mut headers = built.headers.iter();
-    let mut header = || repair::header(headers.next().map_or(&[][..], Vec::as_slice));
+    let built = frame::build(document, &layout)?;
+    let mut package = Vec::with_capacity(16);
     // The content types come first: readers of a stream need them before any other part.
-    let mut package = Vec::from(parts::constant(built.footers.len()));
-    package.extend([
-        ("word/document.xml", repair::document(&built.document)?),
-        ("word/header1.xml", header()?),
-        ("word/header2.xml", header()?),
-    ]);
-    for (name, footer) in parts::FOOTERS.into_iter().zip(&built.footers) {
-        package.push((name, repair::header(footer)?));
+    package.extend(parts::constant(built.footers.len()));
+    package.push(("word/document.xml", repair::part(&built.document.build())?.into()));
+    let headers = HEADERS.as_ref().map_err(Clone::clone)?;
+    for (name, header) in ["word/header1.xml", "word/header2.xml"].into_iter().zip(headers) {
+        package.push((name, header.as_str().into()));
     }
+    for (name, footer) in parts::FOOTERS.into_iter().zip(&built.footers) {
+        package.push((name, repair::part(&footer.build())?.into()));
+    }
+    let notes: Vec<_> = built.footnotes.iter().map(BuildXML::build).collect();
     package.extend([
-        ("word/footnotes.xml", repair::footnotes(&built.footnotes)?),
-        ("word/styles.xml", parts::styles(document, &layout)),
-        ("docProps/core.xml", parts::core(&document.properties)),
+        ("word/footnotes.xml", repair::footnotes(&notes)?.into()),
+        ("word/styles.xml", parts::styles(document, &layout).into()),
+        ("docProps/core.xml", parts::core(&document.properties).into()),
     ]);
     Ok(package)
 }
+
+/// The headers, which are the same in every document.
+static HEADERS: LazyLock<Result<[String; 2], WriteError>> = LazyLock::new(|| {
+    let [first, other] = frame::headers();
+    Ok([repair::part(&first.build())?, repair::part(&other.build())?])
+});
 
 #[cfg(test)]
 mod tests;

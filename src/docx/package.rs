@@ -5,16 +5,16 @@
 //! so nothing is missed; and because nothing is unpacked, a hostile file costs nothing to check.
 //! Bytes before the first part or after the directory count as an edit, too.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::fmt::Display;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
 use sha2::{Digest, Sha256};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 use super::WriteError;
+use super::archive::{Archive, Packed};
 use super::parts;
 use super::xml;
 
@@ -27,21 +27,20 @@ const MAX_PARTS: usize = 10_000;
 /// Most bytes of a part that are unpacked from a file from elsewhere.
 const MAX_CUSTOM: u64 = 1 << 20;
 
-/// Parts that many documents share, compressed once on each thread.
+/// Parts that many documents share, packed once on each thread.
 const MAX_SHARED: usize = 32;
 /// Longest footnotes that are shared: the part without any.
 const MAX_FOOTNOTES: usize = 512;
+/// Longest text that is stored as it is: to compress it saves some hundred bytes and takes as long as
+/// half a page of the report.
+const MAX_STORED: usize = 800;
+
+/// A part: its name and its text.
+pub type Part = (&'static str, Cow<'static, str>);
 
 thread_local! {
     /// A part is packed the same whether it is found here or not.
-    static SHARED: RefCell<VecDeque<Shared>> = const { RefCell::new(VecDeque::new()) };
-}
-
-/// A part in a package of its own.
-struct Shared {
-    name: String,
-    text: String,
-    package: ZipArchive<Cursor<Vec<u8>>>,
+    static SHARED: RefCell<VecDeque<(Part, Packed)>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// Tells whether a part is likely to be the same in the next document.
@@ -57,69 +56,46 @@ fn is_shared(name: &str, text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Returns an error for parts that a package cannot hold: two of one name, or 4 GiB of them.
-pub fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, WriteError> {
-    // One writer for all parts: the state of the compression, 300 KiB, is made once.
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+/// Returns an error for parts that a package cannot hold: 4 GiB of them.
+pub fn pack(parts: &[Part]) -> Result<Vec<u8>, WriteError> {
+    let mut archive = Archive::default();
     let mut entries = Vec::with_capacity(parts.len());
-    for (name, text) in parts {
-        match is_shared(name, text) {
-            true => add_shared(&mut writer, name, text)?,
-            false => add(&mut writer, name, text)?,
+    let mut add = |name: &str, part: &Packed| {
+        entries.push((name.to_owned(), u64::from(part.size), part.crc));
+        archive.add(name, part)
+    };
+    for part in parts {
+        let (name, text) = part;
+        if is_shared(name, text) {
+            SHARED.with_borrow_mut(|shared| add(name, packed_once(shared, part)?))?;
+        } else {
+            add(name, &packed(text)?)?;
         }
-        let size = u64::try_from(text.len()).map_err(failed)?;
-        entries.push((name.to_string(), size, crc32fast::hash(text.as_bytes())));
     }
-    add(&mut writer, CUSTOM, &parts::custom(PROPERTY, &hash(entries)))?;
-    Ok(writer.finish().map_err(failed)?.into_inner())
+    archive.add(CUSTOM, &Packed::stored(&parts::custom(PROPERTY, &hash(entries)))?)?;
+    archive.finish()
 }
 
-fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), WriteError> {
-    // One fixed time and one system: neither the clock nor the machine has a say in the bytes.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(6))
-        .last_modified_time(DateTime::default())
-        .system(System::Unix)
-        .unix_permissions(0o644);
-    writer.start_file(name, options).map_err(failed)?;
-    writer.write_all(text.as_bytes()).map_err(failed)
+fn packed(text: &str) -> Result<Packed, WriteError> {
+    if text.len() <= MAX_STORED { Packed::stored(text) } else { Packed::deflated(text) }
 }
 
-fn add_shared(
-    writer: &mut ZipWriter<Cursor<Vec<u8>>>,
-    name: &str,
-    text: &str,
-) -> Result<(), WriteError> {
-    SHARED.with_borrow_mut(|shared| {
-        let known = shared.iter().position(|part| part.name == name && part.text == text);
-        let at = match known {
-            Some(at) => at,
-            None => {
-                if shared.len() == MAX_SHARED {
-                    shared.pop_front();
-                }
-                shared.push_back(Shared::new(name, text)?);
-                shared.len() - 1
+/// Returns a part that was packed before, or packs it.
+fn packed_once<'s>(
+    shared: &'s mut VecDeque<(Part, Packed)>,
+    part: &Part,
+) -> Result<&'s Packed, WriteError> {
+    let at = match shared.iter().position(|(known, _)| known == part) {
+        Some(at) => at,
+        None => {
+            if shared.len() == MAX_SHARED {
+                shared.pop_front();
             }
-        };
-        let Some(part) = shared.get_mut(at) else { return add(writer, name, text) };
-        let packed = part.package.by_index_raw(0).map_err(failed)?;
-        writer.raw_copy_file(packed).map_err(failed)
-    })
-}
-
-impl Shared {
-    fn new(name: &str, text: &str) -> Result<Self, WriteError> {
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        add(&mut writer, name, text)?;
-        let package = ZipArchive::new(writer.finish().map_err(failed)?).map_err(failed)?;
-        Ok(Self { name: name.to_owned(), text: text.to_owned(), package })
-    }
-}
-
-fn failed(error: impl Display) -> WriteError {
-    WriteError::Zip(error.to_string())
+            shared.push_back((part.clone(), packed(&part.1)?));
+            shared.len() - 1
+        }
+    };
+    Ok(&shared[at].1)
 }
 
 /// Returns the fingerprint that a document was written with; none when it is not ours.

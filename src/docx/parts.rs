@@ -1,7 +1,13 @@
 //! Parts that hardly change from document to document: our own XML with a few values put in.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
 use crate::document::{Document, HalfPoints, Layout, Margins, Properties, Twips};
 
+use super::package::Part;
 use super::xml::escape_data;
 
 /// Content types of all parts.
@@ -17,9 +23,9 @@ const FONT_TABLE: &str = include_str!("parts/fontTable.xml");
 /// Name of the program.
 const APP: &str = include_str!("parts/app.xml");
 /// All look of the document.
-const STYLES: &str = include_str!("parts/styles.xml");
+static STYLES: LazyLock<String> = LazyLock::new(|| plain(include_str!("parts/styles.xml")));
 /// The fingerprint.
-const CUSTOM: &str = include_str!("parts/custom.xml");
+static CUSTOM: LazyLock<String> = LazyLock::new(|| plain(include_str!("parts/custom.xml")));
 
 /// Left edge of `Kính gửi`: 35 mm, as in Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5.
 const ADDRESSEE_LEFT: Twips = 1985;
@@ -38,11 +44,23 @@ const NUMBER_SPACE: i64 = 120;
 /// Names of the footers: that of the first page, and the empty one of annexes.
 pub(super) const FOOTERS: [&str; 2] = ["word/footer1.xml", "word/footer2.xml"];
 
-/// Returns the parts that are the same in every document with so many footers, with their names.
-pub(super) fn constant(footers: usize) -> [(&'static str, String); 6] {
+/// The parts that are the same in every document with so many footers.
+static CONSTANT: [LazyLock<[Part; 6]>; 3] = [
+    LazyLock::new(|| constant_with(0)),
+    LazyLock::new(|| constant_with(1)),
+    LazyLock::new(|| constant_with(2)),
+];
+
+/// Returns the parts that are the same in every document with so many footers.
+pub(super) fn constant(footers: usize) -> impl Iterator<Item = Part> {
+    let parts = CONSTANT[footers.min(FOOTERS.len())].iter();
+    parts.map(|(name, text)| (*name, Cow::Borrowed(text.as_ref())))
+}
+
+fn constant_with(footers: usize) -> [Part; 6] {
     let mut types = String::new();
     let mut relationships = String::new();
-    for number in 1..=footers.min(FOOTERS.len()) {
+    for number in 1..=footers {
         types.push_str(&format!(
             "<Override PartName=\"/word/footer{number}.xml\" ContentType=\"application/\
              vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>"
@@ -61,7 +79,7 @@ pub(super) fn constant(footers: usize) -> [(&'static str, String); 6] {
         ("word/fontTable.xml", FONT_TABLE),
         ("docProps/app.xml", APP),
     ]
-    .map(|(name, text)| (name, fill(text, &values)))
+    .map(|(name, text)| (name, fill(&plain(text), &values).into()))
 }
 
 /// Brings every measure into the range that Word opens; inside the decree's ranges it changes
@@ -100,7 +118,7 @@ pub(super) fn styles(document: &Document, layout: &Layout) -> String {
     let addressee_hanging = em(ADDRESSEE_WORDS + COLON_AND_SPACE);
     let left = i64::from(ADDRESSEE_LEFT);
     fill(
-        STYLES,
+        &STYLES,
         &[
             ("body", body.to_string()),
             ("cell", body.saturating_sub(2).clamp(2, 26).to_string()),
@@ -157,7 +175,7 @@ pub(super) fn core(properties: &Properties) -> String {
 
 /// Writes `docProps/custom.xml`, which holds the fingerprint of all the other parts.
 pub(super) fn custom(name: &str, value: &str) -> String {
-    fill(CUSTOM, &[("name", escape_data(name)), ("value", escape_data(value))])
+    fill(&CUSTOM, &[("name", escape_data(name)), ("value", escape_data(value))])
 }
 
 /// Tells whether a text is a day that the schema's dateTime accepts.
@@ -181,23 +199,30 @@ fn is_date(text: &str) -> bool {
     shape && year > 0 && (1..=12).contains(&month) && (1..=last).contains(&day)
 }
 
-/// Puts values in place of `{{name}}`; comments and indentation stay with us.
-fn fill(template: &str, values: &[(&str, String)]) -> String {
-    let mut out = String::with_capacity(template.len());
-    let lines = template.lines().map(str::trim).filter(|line| !line.starts_with("<!--"));
-    for line in lines {
-        let mut rest = line;
-        while let Some((before, after)) = rest.split_once("{{") {
-            out.push_str(before);
-            let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
-            let value = values.iter().find(|(known, _)| *known == name);
-            debug_assert!(value.is_some(), "`{name}` has no value");
-            out.push_str(value.map_or("", |(_, value)| value));
-            rest = tail;
-        }
-        out.push_str(rest);
+/// Leaves out comments and indentation, which stay with us.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.starts_with("<!--")) {
+        out.push_str(line);
         // The declaration stands on a line of its own.
         out.push_str(if line.ends_with("?>") { "\n" } else { "" });
     }
+    out
+}
+
+/// Puts values in place of `{{name}}`.
+fn fill(template: &str, values: &[(&str, String)]) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(at) = memmem::find(rest.as_bytes(), b"{{") {
+        out.push_str(&rest[..at]);
+        let after = &rest[at + 2..];
+        let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        debug_assert!(value.is_some(), "`{name}` has no value");
+        out.push_str(value.map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    out.push_str(rest);
     out
 }

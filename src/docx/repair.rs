@@ -1,147 +1,218 @@
-//! The one pass over the parts that docx-rs wrote: schema order, and what it cannot write.
+//! The one pass over the XML that docx-rs wrote: schema order, and what it cannot write.
 //!
-//! Takes the bytes of a part and gives valid XML: children in order, no `w14:paraId` (it depends
-//! on the thread's history), no empty properties, no borders and alignments that docx-rs adds to
-//! every table, header rows marked, separators and marks in the footnotes.
+//! Tags are copied one by one, and the children of a set of properties put into order where it
+//! ends. No `w14:paraId` (it depends on the thread's history), no empty properties, no borders and
+//! alignments that docx-rs adds to every table; header rows are marked, and notes get their marks.
+
+use memchr::{memchr, memmem};
 
 use super::WriteError;
 use super::order;
 use super::style::{DATA_TABLE, FOOTNOTE_MARK, TABLE_HEAD};
-use super::xml::{Element, Node, parse};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// Of the 30 namespaces that docx-rs declares, these two are used.
+const NAMESPACES: &str = concat!(
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"",
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"",
+);
 
-/// Repairs `word/document.xml`.
-pub(super) fn document(bytes: &[u8]) -> Result<String, WriteError> {
-    rewrite(bytes, |_| {})
+/// Repairs a part, or a piece of one.
+pub(super) fn part(xml: &[u8]) -> Result<String, WriteError> {
+    let mut repair = Repair::default();
+    repair.out.reserve(xml.len());
+    repair.out.push_str(DECLARATION);
+    repair.copy(xml)?;
+    Ok(repair.out)
 }
 
-/// Repairs a header or a footer.
-pub(super) fn header(bytes: &[u8]) -> Result<String, WriteError> {
-    rewrite(bytes, |_| {})
-}
-
-/// Repairs `word/footnotes.xml` and adds separators and marks.
-pub(super) fn footnotes(bytes: &[u8]) -> Result<String, WriteError> {
-    rewrite(bytes, |root| {
-        root.elements_mut().for_each(add_mark);
-        // Word calls footnotes corrupt when settings.xml names separators that are not here.
-        let separators = [
-            separator("-1", "separator", "w:separator"),
-            separator("0", "continuationSeparator", "w:continuationSeparator"),
-        ];
-        root.children.splice(0..0, separators.map(Node::Element));
-    })
-}
-
-fn rewrite(bytes: &[u8], complete: impl FnOnce(&mut Element<'_>)) -> Result<String, WriteError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| WriteError::Xml(error.to_string()))?;
-    let mut root = parse(text).map_err(WriteError::Xml)?;
-    // Of the 30 namespaces that docx-rs declares, these two are used.
-    root.attributes = vec![("xmlns:w", MAIN.into()), ("xmlns:r", RELATIONSHIPS.into())];
-    complete(&mut root);
-    fix(&mut root);
-    let mut out = String::with_capacity(text.len());
-    out.push_str(DECLARATION);
-    root.write(&mut out);
-    Ok(out)
-}
-
-/// Fixes an element and all below it.
-fn fix(element: &mut Element<'_>) {
-    element.elements_mut().for_each(fix);
-    element.children.retain(|node| match node {
-        Node::Element(child) => !is_noise(element.name, child),
-        Node::Text(_) => true,
-    });
-    match element.name {
-        "w:p" => element.attributes.retain(|(name, _)| !name.starts_with("w14:")),
-        // ECMA-376 Part 1, 17.4.16 (gridCol): a width and nothing else.
-        "w:gridCol" => element.attributes.retain(|(name, _)| *name == "w:w"),
-        "w:tbl" => complete_table(element),
-        _ => {}
+/// Makes `word/footnotes.xml` of its notes.
+pub(super) fn footnotes(notes: &[Vec<u8>]) -> Result<String, WriteError> {
+    let mut repair = Repair::default();
+    let out = &mut repair.out;
+    out.push_str(&format!("{DECLARATION}<w:footnotes{NAMESPACES}>"));
+    // Word calls footnotes corrupt when settings.xml names separators that are not here (ECMA-376
+    // Part 1, 17.11.23 (separator) and 17.11.1 (continuationSeparator)).
+    for (id, kind) in [("-1", "separator"), ("0", "continuationSeparator")] {
+        out.push_str(&format!(
+            "<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+        ));
     }
-    sort_children(element);
+    for note in notes {
+        repair.is_note_start = true;
+        repair.copy(note)?;
+    }
+    repair.out.push_str("</w:footnotes>");
+    Ok(repair.out)
 }
 
-/// Brings the children of a container into the order of the schema.
-fn sort_children(element: &mut Element<'_>) {
-    if let Some(order) = order::children_of(element.name) {
-        element.children.sort_by_key(|node| match node {
-            Node::Element(child) => order::rank(order, child.name),
-            Node::Text(_) => order.len(),
-        });
+#[derive(Default)]
+struct Repair<'a> {
+    out: String,
+    open: Vec<Open<'a>>,
+    /// Of all open elements: place in the order, and start in `out`, of each child.
+    children: Vec<(usize, usize)>,
+    /// Whether the next properties of a row are those of a header.
+    is_header_next: bool,
+    /// Whether the note's own number is still to be put before its first paragraph.
+    is_note_start: bool,
+}
+
+/// An element that is open.
+struct Open<'a> {
+    name: &'a str,
+    /// Where its tag begins in the output, and its content.
+    start: usize,
+    content: usize,
+    order: Option<&'static [&'static str]>,
+    /// The first of its children.
+    children: usize,
+}
+
+impl<'a> Repair<'a> {
+    fn copy(&mut self, xml: &'a [u8]) -> Result<(), WriteError> {
+        let xml = std::str::from_utf8(xml).map_err(|error| WriteError::Xml(error.to_string()))?;
+        let mut rest = xml;
+        while let Some((text, tag, after)) = next_tag(rest) {
+            self.out.push_str(text);
+            rest = after;
+            if let Some(name) = tag.strip_prefix('/') {
+                self.end(name, rest)?;
+            } else if let Some(tag) = tag.strip_suffix('/') {
+                self.empty(tag.trim_end());
+            } else if self.is_noise(name_of(tag)) {
+                let end = format!("</{}>", name_of(tag));
+                rest = rest.split_once(end.as_str()).ok_or_else(unclosed)?.1;
+            } else if !tag.starts_with('?') {
+                self.start(tag);
+            }
+        }
+        if self.open.is_empty() { Ok(()) } else { Err(unclosed()) }
+    }
+
+    fn start(&mut self, tag: &'a str) {
+        let name = name_of(tag);
+        self.note_child(name);
+        let (start, children) = (self.out.len(), self.children.len());
+        self.out.push('<');
+        match name {
+            "w:p" => self.out.push_str(name),
+            _ if self.open.is_empty() && tag.contains(" xmlns:") => {
+                self.out.extend([name, NAMESPACES])
+            }
+            _ => self.out.push_str(tag),
+        }
+        self.out.push('>');
+        let (content, order) = (self.out.len(), order::children_of(name));
+        self.open.push(Open { name, start, content, order, children });
+    }
+
+    fn empty(&mut self, tag: &'a str) {
+        let name = name_of(tag);
+        if name == "w:trPr" && std::mem::take(&mut self.is_header_next) {
+            self.out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
+        } else if !is_properties(name) && !self.is_noise(name) {
+            self.note_child(name);
+            // ECMA-376 Part 1, 17.4.16 (gridCol): a width and nothing else.
+            let kept = if name == "w:gridCol" { tag.split(" w:type").next() } else { None };
+            self.out.extend(["<", kept.unwrap_or(tag), "/>"]);
+        }
+    }
+
+    /// Ends an element; `rest` is what comes after it.
+    fn end(&mut self, name: &str, rest: &str) -> Result<(), WriteError> {
+        let open = self.open.pop().filter(|open| open.name == name).ok_or_else(unclosed)?;
+        if self.out.len() == open.content && is_properties(name) {
+            self.out.truncate(open.start);
+            if self.open.last().is_some_and(|parent| parent.order.is_some()) {
+                self.children.pop();
+            }
+            return Ok(());
+        }
+        if name == "w:tblPr" {
+            let place = open.order.map(|order| order::rank(order, "w:tblLook"));
+            self.children.push((place.unwrap_or_default(), self.out.len()));
+            self.look(open.content, rest);
+        } else if name == "w:trPr" && std::mem::take(&mut self.is_header_next) {
+            self.out.push_str("<w:tblHeader/>");
+        }
+        self.sort(open.children);
+        self.out.extend(["</", name, ">"]);
+        if name == "w:pPr" && std::mem::take(&mut self.is_note_start) {
+            // ECMA-376 Part 1, 17.11.13 (footnoteRef).
+            self.out.push_str(&format!(
+                "<w:r><w:rPr><w:rStyle w:val=\"{FOOTNOTE_MARK}\"/></w:rPr><w:footnoteRef/></w:r>\
+                 <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Notes where a child begins, if its parent has an order.
+    fn note_child(&mut self, name: &str) {
+        if let Some(order) = self.open.last().and_then(|parent| parent.order) {
+            self.children.push((order::rank(order, name), self.out.len()));
+        }
+    }
+
+    /// Tells whether docx-rs wrote an element that a table style says.
+    fn is_noise(&self, name: &str) -> bool {
+        matches!(name, "w:tblBorders" | "w:jc")
+            && self.open.last().is_some_and(|parent| parent.name == "w:tblPr")
+    }
+
+    /// Brings the children from a first one on into the order of the schema.
+    fn sort(&mut self, first: usize) {
+        let children = &self.children[first..];
+        if !children.is_sorted_by_key(|(place, _)| place) {
+            let ends = children[1..].iter().map(|(_, start)| *start).chain([self.out.len()]);
+            let mut pieces: Vec<_> = children
+                .iter()
+                .zip(ends)
+                .map(|((place, start), end)| (*place, &self.out[*start..end]))
+                .collect();
+            pieces.sort_by_key(|(place, _)| *place);
+            let sorted: String = pieces.into_iter().map(|(_, piece)| piece).collect();
+            self.out.truncate(children[0].1);
+            self.out.push_str(&sorted);
+        }
+        self.children.truncate(first);
+    }
+
+    /// Ends the properties of a table: tells assistive software whether it has a header row, which
+    /// is in the style of one.
+    fn look(&mut self, properties: usize, rest: &str) {
+        let is_data = names_style(&self.out[properties..], DATA_TABLE);
+        let first_row = rest.split("</w:tr>").next().unwrap_or_default();
+        self.is_header_next = is_data && names_style(first_row, TABLE_HEAD.id);
+        let (bits, flag) = if self.is_header_next { ("0620", "1") } else { ("0600", "0") };
+        self.out.push_str(&format!(
+            "<w:tblLook w:val=\"{bits}\" w:firstRow=\"{flag}\" w:lastRow=\"0\" w:firstColumn=\"0\" \
+             w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
+        ));
     }
 }
 
-/// Tells whether docx-rs wrote a child that says nothing, or that a table style says.
-fn is_noise(parent: &str, child: &Element<'_>) -> bool {
-    match child.name {
-        "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr" => child.children.is_empty(),
-        "w:tblBorders" | "w:jc" => parent == "w:tblPr",
-        _ => false,
-    }
+/// Returns the text before the next tag, the tag without its brackets, and what comes after it.
+fn next_tag(xml: &str) -> Option<(&str, &str, &str)> {
+    let start = memchr(b'<', xml.as_bytes())?;
+    let end = start + memchr(b'>', &xml.as_bytes()[start..])?;
+    Some((&xml[..start], &xml[start + 1..end], &xml[end + 1..]))
 }
 
-/// Marks the header row and tells assistive software which tables have one.
-fn complete_table(table: &mut Element<'_>) {
-    let is_data = table
-        .child("w:tblPr")
-        .and_then(|properties| properties.child("w:tblStyle"))
-        .is_some_and(|style| style.attribute("w:val") == Some(DATA_TABLE));
-    let first_row = table.elements_mut().find(|child| child.name == "w:tr");
-    let header = first_row.filter(|row| is_data && is_header(row));
-    let (bits, flag) = if header.is_some() { ("0620", "1") } else { ("0600", "0") };
-    if let Some(row) = header {
-        let mark = Element::new("w:tblHeader", &[]);
-        row.child_or_first("w:trPr").children.push(Node::Element(mark));
-    }
-    let look = [
-        ("w:val", bits),
-        ("w:firstRow", flag),
-        ("w:lastRow", "0"),
-        ("w:firstColumn", "0"),
-        ("w:lastColumn", "0"),
-        ("w:noHBand", "1"),
-        ("w:noVBand", "1"),
-    ];
-    let properties = table.child_or_first("w:tblPr");
-    properties.children.push(Node::Element(Element::new("w:tblLook", &look)));
-    sort_children(properties);
+fn name_of(tag: &str) -> &str {
+    memchr(b' ', tag.as_bytes()).map_or(tag, |end| &tag[..end])
 }
 
-/// Tells whether the cells of a row are in the style of header cells.
-fn is_header(row: &Element<'_>) -> bool {
-    let mut found = false;
-    row.walk(&mut |element| {
-        found |= element.name == "w:pStyle" && element.attribute("w:val") == Some(TABLE_HEAD.id);
-    });
-    found
+/// Tells whether an element says nothing when it is empty.
+fn is_properties(name: &str) -> bool {
+    matches!(name, "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr")
 }
 
-/// Puts the note's own number before its first paragraph.
-fn add_mark(note: &mut Element<'_>) {
-    let Some(paragraph) = note.elements_mut().find(|child| child.name == "w:p") else { return };
-    let properties =
-        Element::new("w:rPr", &[]).with(Element::new("w:rStyle", &[("w:val", FOOTNOTE_MARK)]));
-    // ECMA-376 Part 1, 17.11.13 (footnoteRef).
-    let mark = Element::new("w:r", &[]).with(properties).with(Element::new("w:footnoteRef", &[]));
-    let mut blank = Element::new("w:t", &[("xml:space", "preserve")]);
-    blank.children.push(Node::Text(" "));
-    let space = Element::new("w:r", &[]).with(blank);
-    let place = paragraph
-        .children
-        .iter()
-        .take_while(|node| matches!(node, Node::Element(child) if child.name == "w:pPr"))
-        .count();
-    paragraph.children.splice(place..place, [Node::Element(mark), Node::Element(space)]);
+fn names_style(xml: &str, style: &str) -> bool {
+    memmem::find(xml.as_bytes(), format!("w:val=\"{style}\"").as_bytes()).is_some()
 }
 
-// ECMA-376 Part 1, 17.11.23 (separator) and 17.11.1 (continuationSeparator).
-fn separator<'a>(id: &'a str, kind: &'a str, line: &'a str) -> Element<'a> {
-    let run = Element::new("w:r", &[]).with(Element::new(line, &[]));
-    let paragraph = Element::new("w:p", &[]).with(run);
-    Element::new("w:footnote", &[("w:type", kind), ("w:id", id)]).with(paragraph)
+fn unclosed() -> WriteError {
+    WriteError::Xml("an element is not closed".into())
 }

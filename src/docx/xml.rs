@@ -1,7 +1,6 @@
-//! A small XML tree that borrows from its text: read, change, write back.
+//! A small XML tree that borrows from its text.
 //!
-//! Text and attribute values stay escaped as they were read, so that writing back changes nothing
-//! that was not touched.
+//! Text and attribute values stay escaped as they were read, so that writing back changes nothing.
 
 use std::borrow::Cow;
 
@@ -35,19 +34,6 @@ pub(crate) enum Node<'a> {
 }
 
 impl<'a> Element<'a> {
-    /// Makes an element without content.
-    pub(crate) fn new(name: &'a str, attributes: &[(&'a str, &'a str)]) -> Self {
-        let attributes =
-            attributes.iter().map(|(key, value)| (*key, Cow::Borrowed(*value))).collect();
-        Self { name, attributes, children: Vec::new() }
-    }
-
-    /// Adds a child at the end.
-    pub(crate) fn with(mut self, child: Element<'a>) -> Self {
-        self.children.push(Node::Element(child));
-        self
-    }
-
     /// Returns the escaped value of an attribute.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_ref())
@@ -61,33 +47,9 @@ impl<'a> Element<'a> {
         })
     }
 
-    /// Iterates over the child elements, for change.
-    pub(crate) fn elements_mut(&mut self) -> impl Iterator<Item = &mut Element<'a>> {
-        self.children.iter_mut().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
-        })
-    }
-
     /// Returns the first child element of that name.
     pub(crate) fn child(&self, name: &str) -> Option<&Element<'a>> {
         self.elements().find(|element| element.name == name)
-    }
-
-    /// Returns the first child of that name for change, making it as the first child if needed.
-    pub(crate) fn child_or_first(&mut self, name: &'a str) -> &mut Element<'a> {
-        let found = self
-            .children
-            .iter()
-            .position(|node| matches!(node, Node::Element(element) if element.name == name));
-        let index = found.unwrap_or_else(|| {
-            self.children.insert(0, Node::Element(Element::new(name, &[])));
-            0
-        });
-        match &mut self.children[index] {
-            Node::Element(element) => element,
-            Node::Text(_) => unreachable!("the index is that of an element"),
-        }
     }
 
     /// Calls `visit` for this element and all below it, in reading order.
