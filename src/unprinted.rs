@@ -5,6 +5,7 @@
 //! text in each form that it may take; so a figure that happens to stand elsewhere is taken for
 //! printed, and no value that is printed is reported.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use memchr::memmem;
@@ -104,9 +105,12 @@ pub fn find(year: &Year, document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// The words of a document, folded.
+/// The words of a document.
 struct Shown {
-    text: String,
+    /// As they stand.
+    plain: String,
+    /// Folded, and shortened where the text may be: what few values need.
+    folded: OnceCell<String>,
     /// Phrases that the text may show in short, folded, the longest first, and their short forms.
     abbreviations: Vec<[String; 2]>,
 }
@@ -117,26 +121,43 @@ impl Shown {
         let known = known.map(|known| [folded(&known.long.value), folded(&known.short.value)]);
         let mut abbreviations: Vec<_> = known.collect();
         abbreviations.sort_by_key(|[long, _]| std::cmp::Reverse(long.len()));
-        let mut text = folded(&plain::text(document));
-        for [_, short] in &abbreviations {
-            text = text.replace(&format!(" ({short})"), "");
-            text = text.replace(&format!(" (sau đây gọi là {short})"), "");
-        }
-        let mut shown = Self { text, abbreviations };
-        shown.text = shown.short(&shown.text);
-        shown
+        Self { plain: plain::text(document), folded: OnceCell::new(), abbreviations }
+    }
+
+    fn folded(&self) -> &str {
+        self.folded.get_or_init(|| {
+            let mut text = folded(&self.plain);
+            for [_, short] in &self.abbreviations {
+                text = text.replace(&format!(" ({short})"), "");
+                text = text.replace(&format!(" (sau đây gọi là {short})"), "");
+            }
+            self.short(text)
+        })
     }
 
     /// Shortens every phrase, in the text as in what is looked up.
-    fn short(&self, text: &str) -> String {
+    fn short(&self, text: String) -> String {
         let known = self.abbreviations.iter();
-        known.fold(text.to_owned(), |text, [long, short]| text.replace(long, short))
+        known.fold(text, |text, [long, short]| text.replace(long, short))
     }
 
     fn text(&self, text: &str) -> bool {
         let marks = |c: char| c.is_whitespace() || ".;:,-–".contains(c);
-        let wanted = self.short(&folded(text.trim_matches(marks)));
-        wanted.is_empty() || memmem::find(self.text.as_bytes(), wanted.as_bytes()).is_some()
+        let text = text.trim_matches(marks);
+        // Most values stand there as they are, but for the capital that a place in a sentence gives
+        // or takes.
+        let mut rest = text.chars();
+        let first = rest.next();
+        let is_first =
+            |c: char| first.is_some_and(|first| c.to_lowercase().eq(first.to_lowercase()));
+        memmem::find_iter(self.plain.as_bytes(), rest.as_str())
+            .any(|at| self.plain.get(..at).is_some_and(|head| head.ends_with(is_first)))
+            || self.finds_folded(&self.short(folded(text)))
+    }
+
+    /// Tells whether words stand there, whatever their capitals.
+    fn finds_folded(&self, words: &str) -> bool {
+        words.is_empty() || memmem::find(self.folded().as_bytes(), words.as_bytes()).is_some()
     }
 
     fn figure(&self, leaf: &Leaf) -> bool {
@@ -154,16 +175,16 @@ impl Shown {
             Leaf::Day(date) if date.year == 0 => true,
             Leaf::Day(date) => {
                 let (day, month, year) = (date.day, date.month, date.year);
-                self.text.contains(&date.slashed())
-                    || self.text.contains(&format!("ngày {day:02} tháng {month:02} năm {year}"))
-                    || self.text.contains(&format!("ngày {day:02} tháng {month} năm {year}"))
+                self.plain.contains(&date.slashed())
+                    || self.text(&format!("ngày {day:02} tháng {month:02} năm {year}"))
+                    || self.text(&format!("ngày {day:02} tháng {month} năm {year}"))
             }
         }
     }
 
     /// Tells whether a number stands in the text, not as a part of another.
     fn number(&self, number: &str) -> bool {
-        let text = self.text.as_bytes();
+        let text = self.plain.as_bytes();
         let digit =
             |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
         memmem::find_iter(text, number)

@@ -95,7 +95,12 @@ pub(super) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for wanted in word.chars() {
         let found = rest.next()?;
-        if !found.to_lowercase().eq(wanted.to_lowercase()) {
+        let is_same = found == wanted
+            || match found.is_ascii() && wanted.is_ascii() {
+                true => found.eq_ignore_ascii_case(&wanted),
+                false => found.to_lowercase().eq(wanted.to_lowercase()),
+            };
+        if !is_same {
             return None;
         }
     }

@@ -31,10 +31,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let matcher = Matcher::new(BODIES);
+    static MATCHER: Matcher = Matcher::new(BODIES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        let phrases = matcher.find(text).into_iter();
+        let phrases = MATCHER.find(text).into_iter();
         let phrases = phrases.map(|Found { range, right }| (range, right.to_owned()));
         for (range, right) in phrases.chain(agencies(text)) {
             // A newspaper has the name in a form of its own.

@@ -48,10 +48,10 @@ const BUT: [(&str, &[&str]); 10] = [
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    let matcher = Matcher::new(PHRASES);
+    static MATCHER: Matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in matcher.find(text) {
+        for found in MATCHER.find(text) {
             let wrong = &text[found.range.clone()];
             let lower = wrong.to_lowercase();
             let next = neighbour_after(text, found.range.end);

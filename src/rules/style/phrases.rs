@@ -28,12 +28,18 @@ const SIEVE: usize = 1024;
 
 impl Matcher {
     /// Takes a table, which must be sorted.
-    pub(super) fn new(table: &'static Phrases) -> Self {
+    pub(super) const fn new(table: &'static Phrases) -> Self {
         let mut sieve = [0; SIEVE / 64];
-        for (wrong, _) in table {
-            let first = wrong.split(' ').next().unwrap_or_default();
-            let bit = bit(first.trim_end_matches(','));
+        let mut at = 0;
+        while at < table.len() {
+            let wrong = table[at].0.as_bytes();
+            let mut end = 0;
+            while end < wrong.len() && wrong[end] != b' ' && wrong[end] != b',' {
+                end += 1;
+            }
+            let bit = bit(wrong.split_at(end).0);
             sieve[bit / 64] |= 1 << (bit % 64);
+            at += 1;
         }
         Self { table, sieve }
     }
@@ -42,7 +48,7 @@ impl Matcher {
     pub(super) fn find(&self, text: &str) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for word in words(text) {
-            let bit = bit(word.text);
+            let bit = bit(word.text.as_bytes());
             if self.sieve[bit / 64] & 1 << (bit % 64) == 0 {
                 continue;
             }
@@ -65,11 +71,12 @@ impl Matcher {
 }
 
 /// Returns the place of a word in the sieve: its length and a few of its bytes.
-fn bit(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let at = |index: usize| bytes.get(index).map_or(0, |byte| usize::from(*byte));
-    let last = at(bytes.len().wrapping_sub(1));
-    (bytes.len() * 31 + at(0) * 7 + at(1) * 13 + at(3) * 5 + last * 3) % SIEVE
+const fn bit(word: &[u8]) -> usize {
+    const fn at(word: &[u8], index: usize) -> usize {
+        if index < word.len() { word[index] as usize } else { 0 }
+    }
+    let last = at(word, word.len().wrapping_sub(1));
+    (word.len() * 31 + at(word, 0) * 7 + at(word, 1) * 13 + at(word, 3) * 5 + last * 3) % SIEVE
 }
 
 /// Tells whether a table is in the order that [`Matcher`] needs, without repetition.

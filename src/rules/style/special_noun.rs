@@ -44,10 +44,10 @@ static PHRASES: &Phrases = &[
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    let matcher = Matcher::new(PHRASES);
+    static MATCHER: Matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in matcher.find(text) {
+        for found in MATCHER.find(text) {
             if neighbour_before(text, found.range.start) == "Luật" {
                 continue;
             }

@@ -136,14 +136,14 @@ fn vowel_groups(base: &str) -> usize {
 }
 
 fn is_vowel(c: char) -> bool {
-    "aăâeêioôơuưy".contains(c)
+    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
 /// Splits a syllable into onset and rhyme, where both exist and may stand together.
 fn parts(base: &str) -> Option<(&str, &str)> {
     // The longest onset first: gi and qu end in vowels, but giếng is g and iêng.
     let fits = |onset: &&&str| {
-        let rhyme = base.strip_prefix(**onset);
+        let rhyme = base.strip_prefix(**onset).filter(|rhyme| rhyme.starts_with(is_vowel));
         rhyme.is_some_and(|rhyme| RHYMES.binary_search(&rhyme).is_ok() && agree(onset, rhyme))
     };
     let onset = ONSETS.iter().find(fits)?;
@@ -234,7 +234,7 @@ fn seats(onset: &str, rhyme: &str) -> [usize; 2] {
     for (index, c) in shaped {
         vowels = index + 1;
         // The last shaped vowel bears it (ươ, iê, uô), but the first of ưa and ưu.
-        if "ăâêôơ".contains(c) || c == 'ư' && seat.is_none() {
+        if matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ') || c == 'ư' && seat.is_none() {
             seat = Some(index);
         }
     }

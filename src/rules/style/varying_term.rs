@@ -99,7 +99,7 @@ fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Tells the name of a committee, which is as its decision has it, from `Ban Chỉ đạo` on.
 fn is_name(text: &str, at: usize) -> bool {
-    let head = text[..at].to_lowercase();
-    let from = head.rfind("ban chỉ đạo");
-    from.is_some_and(|from| !head[from..].contains([',', ';', '.', '\n']))
+    let head = &text[..at];
+    let clause = head.rfind([',', ';', '.', '\n']).map_or(head, |sign| &head[sign..]);
+    clause.to_lowercase().contains("ban chỉ đạo")
 }
