@@ -34,19 +34,18 @@ pub fn build(year: &Year) -> Map<String, Value> {
     values
 }
 
-/// Leaves out absent leaves, empties absent tables, and puts in what is known of documents cited.
+/// Puts in empty tables for absent ones, and what is known of documents cited.
 fn shape(values: &mut Map<String, Value>, fields: &[Field], cited: &Cited) {
     for field in fields {
         let name = plain(field.name);
-        let Some(value) = values.get_mut(name) else { continue };
-        if value.is_null() {
-            match field.shape {
-                Shape::Table(_) => *value = json!({}),
-                _ => drop(values.remove(name)),
+        match values.get_mut(name) {
+            Some(Value::Null) => drop(values.remove(name)),
+            Some(value) => shape_value(value, &field.shape, cited),
+            None if matches!(field.shape, Shape::Table(_)) => {
+                values.insert(name.to_owned(), json!({}));
             }
-            continue;
+            None => {}
         }
-        shape_value(value, &field.shape, cited);
     }
 }
 

@@ -148,25 +148,20 @@ fn finish(text: &mut Vec<Block>, parts: PartNumbers) {
 /// Makes the template's values, and the narratives that they name.
 pub fn values(year: &Year) -> (Values, Vec<Hole>) {
     let mut blocks = Vec::new();
+    // Most sections have no narrative, and share the value that says so.
+    let empty = section(|_| None);
     let mut sections = tera::Map::new();
     for field in Narratives::FIELDS {
-        let mut places = tera::Map::new();
-        let mut given = false;
-        for place in ["before", "replace", "after"] {
-            let key = (field.name, place);
-            let passage = year.narratives.iter().find(|(at, _)| *at == key);
-            let value = match passage {
-                Some((_, passage)) => {
-                    blocks.push(Hole::Blocks(passage.clone()));
-                    holes::value(blocks.len() - 1)
-                }
-                None => Value::from(""),
-            };
-            given |= passage.is_some();
-            places.insert(place.into(), value);
-        }
-        places.insert("given".into(), given.into());
-        sections.insert(field.name.into(), places.into());
+        let passages = || year.narratives.iter().filter(|((name, _), _)| *name == field.name);
+        let value = match passages().next() {
+            None => empty.clone(),
+            Some(_) => section(|place| {
+                let (_, passage) = passages().find(|((_, at), _)| *at == place)?;
+                blocks.push(Hole::Blocks(passage.clone()));
+                Some(holes::value(blocks.len() - 1))
+            }),
+        };
+        sections.insert(field.name.into(), value);
     }
     let mut values = Values::new();
     for (name, value) in context::build(year) {
@@ -174,6 +169,19 @@ pub fn values(year: &Year) -> (Values, Vec<Hole>) {
     }
     values.insert_value("narrative", sections.into());
     (values, blocks)
+}
+
+/// Makes the value of a section of what is given for each place.
+fn section(mut given: impl FnMut(&str) -> Option<Value>) -> Value {
+    let mut is_given = false;
+    let mut places = tera::Map::new();
+    for place in ["before", "replace", "after"] {
+        let value = given(place);
+        is_given |= value.is_some();
+        places.insert(place.into(), value.unwrap_or_else(|| "".into()));
+    }
+    places.insert("given".into(), is_given.into());
+    places.into()
 }
 
 /// Makes citations of the documents that a template names by their number.

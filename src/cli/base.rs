@@ -22,7 +22,8 @@ pub(super) struct Base {
 /// What every document of a run starts from.
 pub(super) struct Bases {
     found: Found,
-    bases: Vec<Base>,
+    /// They live as long as the program, which need not take them apart at its end.
+    bases: &'static [Base],
 }
 
 impl Bases {
@@ -62,7 +63,7 @@ impl Bases {
                 }
             }
         }
-        Ok(Self { found, bases })
+        Ok(Self { found, bases: bases.leak() })
     }
 
     /// Returns what a document starts from.

@@ -9,7 +9,11 @@ macro_rules! table {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
         pub struct $name {
-            $(#[doc = $en] pub $field: $type,)*
+            $(
+                #[doc = $en]
+                #[serde(skip_serializing_if = "crate::read::FromToml::is_absent")]
+                pub $field: $type,
+            )*
             /// Place of the table.
             #[serde(skip)]
             pub span: $crate::source::Span,

@@ -92,6 +92,11 @@ pub trait FromToml: Sized {
 
     /// Stands in for a missing key.
     fn absent(span: Span) -> Self;
+
+    /// Tells whether there is nothing to show a template.
+    fn is_absent(&self) -> bool {
+        false
+    }
 }
 
 /// A table of the model.
@@ -158,6 +163,10 @@ impl<T: FromToml> FromToml for Option<T> {
 
     fn absent(_: Span) -> Self {
         None
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
 }
 
