@@ -2,7 +2,11 @@
 //! fault with its place; absent tables are empty, so that asking for one of their keys is not;
 //! sums, lists of parts and choices of wording are computed here.
 
+#[macro_use]
+mod declare;
 mod review;
+mod units;
+pub mod variables;
 
 use serde_json::{Map, Value, json};
 
@@ -11,8 +15,26 @@ use crate::law::Cited;
 use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model, Work};
 use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
-use crate::read::{Field, Placeholder, Shape, Table, plain};
+use crate::read::{Field, Placeholder, Shape, Table, Word, plain};
 use crate::value::Whole;
+
+/// A value that is computed; each is declared where it is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Computed {
+    /// Its path: `totals.donations`, `indicators[].goal`.
+    pub path: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// What it means, in Vietnamese.
+    pub vi: &'static str,
+    /// What it means, in English.
+    pub en: &'static str,
+}
+
+/// Returns every value that is computed from a year.
+pub fn all_computed() -> impl Iterator<Item = &'static Computed> {
+    [ANNEXED, NAMES, COMMUNITY, FIGURES, COMPLAINTS, review::VALUES].into_iter().flatten()
+}
 
 /// Makes the values that templates see, without the narratives, which are blocks and no values.
 pub fn build(year: &Year) -> Map<String, Value> {
@@ -104,6 +126,14 @@ fn path(key: &str) -> Vec<Step> {
     steps
 }
 
+computed! {
+    ANNEXED {
+        "annexed.plans": Shape::Text => "Số của phụ lục in chương trình, kế hoạch", "number of the annex that shows the plans";
+        "annexed.members": Shape::Text => "Số của phụ lục in thành viên Ban Chỉ đạo", "number of the annex that shows the members";
+        "annexed.donations": Shape::Text => "Số của phụ lục in các quỹ, đợt vận động", "number of the annex that shows the donations";
+    }
+}
+
 /// Returns the numbers of the annexes that show a list in place of the text.
 fn annexed(model: &Model) -> Value {
     let lists = [AnnexList::Plans, AnnexList::Members, AnnexList::Donations];
@@ -111,6 +141,19 @@ fn annexed(model: &Model) -> Value {
         .into_iter()
         .filter_map(|list| Some((list.word().to_owned(), annexes::showing(model, list)?.into())));
     Value::Object(shown.collect())
+}
+
+computed! {
+    NAMES {
+        "leaders": Shape::Text => "Cấp ủy và lãnh đạo cơ quan", "Party committee and leadership";
+        "next_year": Shape::Whole => "Năm sau năm báo cáo", "the year after that of the report";
+        "law": Shape::Text => "Số của luật hoặc pháp lệnh áp dụng vào ngày văn bản", "number of the law in force on the day of the document";
+        "regime": Shape::Text => "Tên gọi theo luật: dân chủ ở cơ sở, Quy chế dân chủ ở cơ sở", "what the law calls its matter";
+        "work": Shape::Text => "Việc được báo cáo, theo luật vào ngày văn bản", "the work reported on, as the law of the day calls it";
+        "communes": Shape::Text => "Cấp xã gọi theo ngày văn bản: xã, phường, đặc khu", "what communes are called on the day of the document";
+        "organ": Shape::Text => "cơ quan, đơn vị, nhà trường hoặc địa phương", "what the agency is: office, unit, school, place";
+        "everyone": Shape::Text => "Mọi người làm việc ở cơ quan, gọi theo loại cơ quan", "everyone who works there";
+    }
 }
 
 fn add_names(values: &mut Map<String, Value>, model: &Model) {
@@ -190,6 +233,16 @@ pub fn regime_and_work(model: &Model) -> [&'static str; 2] {
     }
 }
 
+computed! {
+    COMMUNITY {
+        "callers": Shape::Text => "Ai vận động đóng góp", "who calls for contributions";
+        "donors": Shape::Text => "Ai đóng góp", "who contributes";
+        "locality": Shape::Text => "xã, phường hoặc đặc khu; nơi khác là địa phương", "kind of the commune";
+        "commune_name": Shape::Text => "Tên xã, phường, đặc khu", "name of the commune";
+        "hamlet": Shape::Text => "Cách gọi thôn, tổ dân phố", "what hamlets are called there";
+    }
+}
+
 /// Adds how the commune and its people are called.
 fn add_community(values: &mut Map<String, Value>, model: &Model) {
     let agency = &model.agency;
@@ -226,6 +279,22 @@ fn hamlet(model: &Model) -> String {
         [true, false] => name.to_owned(),
         [false, true] => "tổ dân phố".to_owned(),
         _ => format!("{name}, tổ dân phố"),
+    }
+}
+
+computed! {
+    FIGURES {
+        "totals.contributed": Shape::Whole => "Tổng số tiền Nhân dân đóng góp cho các công trình", "money that the people gave to works";
+        "totals.cost": Shape::Whole => "Tổng kinh phí các công trình", "cost of the works";
+        "totals.donations": Shape::Whole => "Tổng số tiền các quỹ, đợt vận động", "sum of the donations";
+        "totals.hamlets": Shape::Whole => "Tổng số thôn, tổ dân phố", "hamlets and residential groups";
+        "totals.land_m2": Shape::Whole => "Tổng diện tích đất hiến, m2", "land given, in square metres";
+        "totals.posts_cut": Shape::Whole => "Tổng số biên chế đã giảm", "posts cut";
+        "totals.school_income": Shape::Whole => "Tổng thu của nhà trường", "income of the school";
+        "totals.school_spending": Shape::Whole => "Tổng chi của nhà trường", "spending of the school";
+        "totals.workdays": Shape::Whole => "Tổng số ngày công đóng góp", "days of work given";
+        "committee_size": Shape::Whole => "Số thành viên Ban Chỉ đạo, ghi sẵn hoặc đếm từ danh sách", "members of the steering committee, given or counted";
+        "assessment_parts": Shape::Whole => "Số phần của đánh giá chung có nội dung", "parts of the assessment that say something";
     }
 }
 
@@ -297,6 +366,20 @@ fn committee_size(values: &Map<String, Value>, model: &Model) -> Option<Value> {
     let listed = model.steering_committee.as_ref()?.members.len();
     given.cloned().or_else(|| (listed > 0).then(|| listed.into()))
 }
+
+computed! {
+    COMPLAINTS {
+        "complaints.state": Shape::OneOf(STATES) => "Tình trạng đơn thư, để chọn câu", "which sentence the figures call for";
+    }
+}
+
+const STATES: &[Word] = &[
+    Word { word: "none", vi: "không có đơn", en: "none" },
+    Word { word: "resolved", vi: "đã giải quyết hết", en: "all resolved" },
+    Word { word: "pending", vi: "còn đơn chưa giải quyết", en: "some pending" },
+    Word { word: "received", vi: "có đơn", en: "some received" },
+    Word { word: "unknown", vi: "không ghi số đơn", en: "not said" },
+];
 
 fn add_complaints(values: &mut Map<String, Value>, complaints: Option<&Complaints>) {
     let Some(Value::Object(table)) = values.get_mut("complaints") else { return };

@@ -49,7 +49,7 @@ pub(super) fn read(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
 
 /// Says which templates of the program an office replaces, and what it adds.
 fn note(path: &Path, own: &Own) -> Option<Text> {
-    let is_known = |name: &str| EMBEDDED.iter().any(|(known, _)| *known == name);
+    let is_known = |name: &str| EMBEDDED.iter().any(|known| known.name == name);
     let others = own.texts.iter().map(|(name, _)| name.as_str());
     let others = others.filter(|name| own.only.as_deref() != Some(name));
     let (replaced, added): (Vec<_>, Vec<_>) = others.partition(|name| is_known(name));
@@ -95,7 +95,7 @@ fn outline(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     let section = EMBEDDED
         .iter()
-        .map(|(name, _)| *name)
+        .map(|known| known.name)
         .find(|name| !is_outline(name) && parts.join("/").ends_with(&format!("/{name}")));
     if let Some(section) = section {
         return Err(only_a_section(path, section));
@@ -168,7 +168,7 @@ fn is_template(path: &Path) -> bool {
 /// file includes, or an outline that bears nearly the name of a template.
 fn unused(own: &Own, sources: &Sources) -> Result<(), Failure> {
     for (name, file) in &own.texts {
-        let replaces = EMBEDDED.iter().any(|(known, _)| known == name);
+        let replaces = EMBEDDED.iter().any(|known| known.name == name);
         let includes = |(other, other_file): &(String, _)| {
             other != name && included(&sources.get(*other_file).text).any(|one| one == name)
         };
@@ -176,7 +176,7 @@ fn unused(own: &Own, sources: &Sources) -> Result<(), Failure> {
             continue;
         }
         let distance = |known: &str| strsim::levenshtein(last(known), last(name));
-        let near = EMBEDDED.iter().map(|(known, _)| *known).min_by_key(|known| distance(known));
+        let near = EMBEDDED.iter().map(|known| known.name).min_by_key(|known| distance(known));
         let near = near.unwrap_or_default();
         if is_outline(name) && distance(near) > 2 {
             continue;

@@ -11,6 +11,7 @@ mod filters;
 mod job;
 mod lines;
 mod lint;
+pub mod reference;
 mod scan;
 mod values;
 pub mod wording;
