@@ -128,6 +128,7 @@ fn path(key: &str) -> Vec<Step> {
 
 computed! {
     ANNEXED {
+        "annexed": Shape::Table(&[]) => "Danh sách nào in thành phụ lục", "which lists stand in an annex";
         "annexed.plans": Shape::Text => "Số của phụ lục in chương trình, kế hoạch", "number of the annex that shows the plans";
         "annexed.members": Shape::Text => "Số của phụ lục in thành viên Ban Chỉ đạo", "number of the annex that shows the members";
         "annexed.donations": Shape::Text => "Số của phụ lục in các quỹ, đợt vận động", "number of the annex that shows the donations";
@@ -284,6 +285,7 @@ fn hamlet(model: &Model) -> String {
 
 computed! {
     FIGURES {
+        "totals": Shape::Table(&[]) => "Các tổng số", "sums";
         "totals.contributed": Shape::Whole => "Tổng số tiền Nhân dân đóng góp cho các công trình", "money that the people gave to works";
         "totals.cost": Shape::Whole => "Tổng kinh phí các công trình", "cost of the works";
         "totals.donations": Shape::Whole => "Tổng số tiền các quỹ, đợt vận động", "sum of the donations";

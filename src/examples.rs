@@ -70,3 +70,60 @@ pub fn years(sources: &mut Sources) -> Vec<(&'static str, Year)> {
     });
     read.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::context::variables;
+    use crate::{Templates, render};
+
+    /// Gathers the paths of all that a value holds.
+    fn paths(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    let path =
+                        if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                    paths(value, &path, found);
+                    found.insert(path);
+                }
+            }
+            Value::Array(items) => {
+                items.iter().for_each(|item| paths(item, &format!("{path}[]"), found));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_value_that_a_template_sees_is_declared() {
+        let mut sources = Sources::default();
+        let templates = Templates::embedded(&mut sources);
+        let mut seen = BTreeSet::new();
+        for (_, year) in years(&mut sources) {
+            paths(&Value::Object(render::seen(&year, &templates)), "", &mut seen);
+        }
+        // No example shows members or donations in an annex, none is a report over units.
+        let is_in_examples =
+            |path: &str| !path.starts_with("units.") && !path.starts_with("annexed.");
+        let declared: BTreeSet<String> =
+            variables::all().into_iter().map(|variable| variable.path).collect();
+        // The office's own keys are declared by its templates.
+        let own = ["extra", "extra_tables"];
+        let missing: Vec<_> = seen
+            .iter()
+            .filter(|path| !declared.contains(*path) && !own.contains(&path.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        let computed = variables::all();
+        let computed =
+            computed.iter().filter(|of| of.is_computed && !of.is_part && is_in_examples(&of.path));
+        let idle: Vec<_> =
+            computed.filter(|of| !seen.contains(&of.path)).map(|of| &of.path).collect();
+        assert!(idle.is_empty(), "declared but never made: {idle:?}");
+    }
+}

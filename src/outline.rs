@@ -55,6 +55,17 @@ impl Outline {
         }
     }
 
+    /// Returns the kind of its documents.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Annual2015 | Self::Annual2023 | Self::Commune2023 => Kind::Annual,
+            Self::Review => Kind::Review,
+            Self::Campaign => Kind::Campaign,
+            Self::Letter => Kind::Letter,
+            Self::Consolidated => Kind::Consolidated,
+        }
+    }
+
     /// Returns the name of its template.
     pub fn template(self) -> &'static str {
         match self {

@@ -145,6 +145,24 @@ fn finish(text: &mut Vec<Block>, parts: PartNumbers) {
     compose::number(text, parts);
 }
 
+/// Returns what a template sees of a year, for people: free text as it is written.
+pub fn seen(year: &Year, templates: &Templates) -> serde_json::Map<String, serde_json::Value> {
+    let mut values = context::build(year);
+    let sections = year.model.narrative.sections().into_iter().map(|(name, narrative)| {
+        let mut places = serde_json::Map::new();
+        for place in ["before", "replace", "after"] {
+            let text = narrative.passages.at(place).map_or("", |words| &words.value);
+            places.insert(place.into(), text.into());
+        }
+        let is_given = places.values().any(|text| text != "");
+        places.insert("given".into(), is_given.into());
+        (name.to_owned(), places.into())
+    });
+    values.insert("narrative".into(), serde_json::Value::Object(sections.collect()));
+    values.extend(templates.extra().values(&year.model.extra));
+    values
+}
+
 /// Makes the template's values, and the narratives that they name.
 pub fn values(year: &Year) -> (Values, Vec<Hole>) {
     let mut blocks = Vec::new();

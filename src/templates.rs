@@ -3,7 +3,7 @@
 mod embedded;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::context::variables;
@@ -89,8 +89,7 @@ impl Templates {
             return Err(found);
         }
         let templates = Self::new(texts, own.only, extra);
-        let used = |name: &String| closure(&templates.texts, name).iter().any(|text| text.is_own);
-        for name in templates.outlines.keys().filter(|name| used(name)) {
+        for name in templates.outlines.keys().filter(|name| templates.is_changed(name)) {
             found.extend(templates.test(name).err().into_iter().flatten());
         }
         sort(&mut found);
@@ -190,15 +189,48 @@ impl Templates {
         }
     }
 
+    /// Returns the name of the template that is the outline of every document, if there is one.
+    pub fn only(&self) -> Option<&str> {
+        self.only.as_deref()
+    }
+
+    /// Returns the outlines that the office adds.
+    pub fn own_outlines(&self) -> impl Iterator<Item = &str> {
+        let is_own = |name: &&str| EMBEDDED.iter().all(|known| known.name != *name);
+        let names = self.outlines.keys().map(String::as_str);
+        names.filter(move |name| self.only.is_none() && is_own(name))
+    }
+
+    /// Returns the names of the templates that an outline needs.
+    pub fn uses(&self, outline: &str) -> impl Iterator<Item = &str> {
+        closure(&self.texts, outline).into_iter().map(|text| text.name.as_str())
+    }
+
+    /// Tells whether an outline needs a text of the office's.
+    pub fn is_changed(&self, outline: &str) -> bool {
+        closure(&self.texts, outline).iter().any(|text| text.is_own)
+    }
+
+    /// Returns the variables that an outline and what it includes name, without what is in them.
+    pub fn roots(&self, outline: &str) -> BTreeSet<String> {
+        let engine = self.engine(outline);
+        engine.map_or_else(|_| BTreeSet::new(), |engine| engine.roots(outline, &self.known()))
+    }
+
+    /// Returns the names that a template may use.
+    pub fn known(&self) -> Known {
+        let mut known = variables::known();
+        known.fields.extend(self.extra.known());
+        known
+    }
+
     /// Compiles an outline and looks for misspelt names.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with it.
     pub fn test(&self, outline: &str) -> Result<(), Vec<Diagnostic>> {
-        let mut known = variables::known();
-        known.fields.extend(self.extra.known());
-        let findings = self.engine(outline)?.lint(outline, &known);
+        let findings = self.engine(outline)?.lint(outline, &self.known());
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 }

@@ -28,6 +28,13 @@ impl<T: Serialize> Serialize for Spanned<T> {
     }
 }
 
+impl<T> From<T> for Spanned<T> {
+    /// Takes a value that stands in no file.
+    fn from(value: T) -> Self {
+        Self { value, span: Span::default() }
+    }
+}
+
 /// A text that is printed as it stands, in NFC.
 pub type Words = Spanned<String>;
 

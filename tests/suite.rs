@@ -89,6 +89,7 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/md", pattern = r"\.md$" },
     // The examples.
     { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },
+    { test = examples::is_embedded, root = "examples", pattern = r"\.toml$" },
     { test = examples::holds_facts, root = "tests/facts", pattern = r"\.toml$" },
     { test = bytes::over_threads, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = bytes::over_processes, root = "examples", pattern = r"^[^/]+\.toml$" },

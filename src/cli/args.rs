@@ -1,5 +1,7 @@
 //! From the arguments to one checked value; `command` describes them.
 
+mod template;
+
 use std::ffi::OsString;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -26,6 +28,8 @@ use crate::schema::Subject;
 use crate::suppress::is_known;
 use crate::value::Date;
 
+pub(super) use template::{TemplateArguments, TemplateCheck, Vars};
+
 /// What the command line asks for.
 #[derive(Debug)]
 pub(super) struct Invocation {
@@ -50,6 +54,7 @@ pub(super) enum Command {
     /// The words that name the command whose page is wanted.
     Man(Vec<String>),
     Watch(WatchArguments),
+    Template(TemplateArguments),
 }
 
 impl Command {
@@ -61,10 +66,12 @@ impl Command {
             Command::Next(arguments) => &arguments.inputs,
             Command::Watch(arguments) => &arguments.inputs,
             Command::Consolidate(arguments) => &arguments.inputs,
+            Command::Template(TemplateArguments::Check(asked)) => return &asked.path,
             Command::New(_)
             | Command::Rule(_)
             | Command::Law(_)
             | Command::Schema(_)
+            | Command::Template(_)
             | Command::Completions(_)
             | Command::Man(_) => return Path::new("."),
         };
@@ -81,6 +88,8 @@ pub(super) struct RenderArguments {
     pub(super) inputs: Inputs,
     /// `-o`, as given.
     pub(super) output: Option<PathBuf>,
+    /// Whether only the values are printed that a template sees.
+    pub(super) context: bool,
     pub(super) template: Option<PathBuf>,
     /// `--to`
     pub(super) to: Option<FileKind>,
@@ -259,6 +268,17 @@ pub(super) fn parse(arguments: &[OsString], env: &Environment) -> Result<Invocat
         Some(("watch", matches)) => (Ok(Command::Watch(watch_arguments(matches))), matches),
         Some(("next", matches)) => (next_arguments(matches).map(Command::Next), matches),
         Some(("new", matches)) => (new_arguments(matches).map(Command::New), matches),
+        Some(("template", matches)) => match matches.subcommand() {
+            Some((name, matches)) => {
+                (template::arguments(name, matches).map(Command::Template), matches)
+            }
+            None => {
+                let mut command = command(env.lang);
+                let template = command.find_subcommand_mut("template");
+                let help = template.map(|template| template.render_help().ansi().to_string());
+                return Err(Stop::Help(help.unwrap_or_default()));
+            }
+        },
         Some(("schema", matches)) => (Ok(Command::Schema(schema_arguments(matches))), matches),
         _ if arguments.len() <= 1 => {
             return Err(Stop::Help(command(env.lang).render_help().ansi().to_string()));
@@ -280,6 +300,7 @@ fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
     Ok(RenderArguments {
         inputs: inputs(matches),
         output: matches.get_one::<PathBuf>("output").cloned(),
+        context: matches.get_flag("context"),
         template: matches.get_one::<PathBuf>("template").cloned(),
         to: matches.get_one::<String>("to").and_then(|word| kind_from_word(word)),
         force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },

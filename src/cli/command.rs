@@ -3,6 +3,7 @@
 mod new;
 mod schema;
 mod shell;
+mod template;
 mod units;
 mod watch;
 
@@ -44,6 +45,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .subcommand(law(t))
         .subcommand(new::new(t))
         .subcommand(units::next(t))
+        .subcommand(template::template(t))
         .subcommand(schema::schema(t))
         .subcommand(shell::completions(t))
         .subcommand(shell::man(t))
@@ -72,6 +74,16 @@ fn render(t: Words) -> clap::Command {
             .value_parser(value_parser!(PathBuf)),
         )
         .arg(t.template())
+        .arg(
+            t.flag(
+                "context",
+                t.pick(
+                    "In ra những giá trị mà mẫu nhìn thấy (JSON), không lập văn bản",
+                    "Print what the template sees (JSON), make no document",
+                ),
+            )
+            .conflicts_with_all(["output", "to", "report"]),
+        )
         .arg(
             t.value(
                 "to",

@@ -24,6 +24,7 @@ mod lock;
 mod names;
 mod target;
 mod printer;
+mod template;
 mod templates;
 mod gather;
 mod parallel;
@@ -33,6 +34,7 @@ mod jobs;
 mod batch;
 mod check;
 mod consolidate;
+mod context;
 mod mend;
 mod render;
 mod rule;
@@ -80,6 +82,9 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 fn dispatch(invocation: Invocation) -> Exit {
     let Invocation { output, command, .. } = invocation;
     match command {
+        Command::Render(arguments) if arguments.context => {
+            context::run(&arguments, Console::with_text_on_stdout(output))
+        }
         Command::Render(arguments) => {
             render::run(&arguments, Console::with_findings_on_stderr(output))
         }
@@ -97,6 +102,7 @@ fn dispatch(invocation: Invocation) -> Exit {
         }
         Command::Rule(arguments) => rule::run(&arguments, output),
         Command::Law(arguments) => law::run(&arguments, output),
+        Command::Template(arguments) => template::run(&arguments, output),
         Command::Schema(arguments) => schema::run(&arguments, Console::with_text_on_stdout(output)),
         Command::Completions(shell) => completions::run(shell, output),
         Command::Man(words) => man::run(&words, output)

@@ -47,6 +47,21 @@ pub(super) fn read(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
     if path.is_dir() { folder(path, sources) } else { outline(path, sources) }
 }
 
+/// Reads what somebody edited: a folder, or one text, which takes the place of the program's own of the
+/// same name where there is one.
+pub(super) fn read_edited(path: &Path, sources: &mut Sources) -> Result<Own, Failure> {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    let name = format!("/{}", parts.join("/"));
+    let known = EMBEDDED.iter().map(|known| known.name);
+    let known = known.filter(|known| name.ends_with(&format!("/{known}"))).max_by_key(|n| n.len());
+    let Some(known) = known.filter(|_| !path.is_dir()) else { return read(path, sources) };
+    let text = Input::file(path).read()?;
+    let file = sources.add(path.display().to_string(), text);
+    let folder = path.ancestors().nth(known.split('/').count()).unwrap_or(Path::new(""));
+    let extra = declarations(folder, sources)?;
+    Ok(Own { texts: vec![(known.to_owned(), file)], only: None, extra })
+}
+
 /// Says which templates of the program an office replaces, and what it adds.
 fn note(path: &Path, own: &Own) -> Option<Text> {
     let is_known = |name: &str| EMBEDDED.iter().any(|known| known.name == name);

@@ -18,6 +18,7 @@ computed! {
         "indicators[].goal": Shape::Text => "Mức đề ra, đã kèm đơn vị", "the aim, with its unit";
         "indicators[].reached": Shape::Text => "Mức đạt được, đã kèm đơn vị", "what was reached, with its unit";
         "indicators[].verdict": Shape::Text => "vượt, đạt, không đạt; trống khi không so được", "exceeded, met or missed; empty where it cannot be told";
+        "indicator_counts": Shape::Table(&[]) => "Số chỉ tiêu theo kết quả", "aims by what became of them";
         "indicator_counts.exceeded": Shape::Whole => "Số chỉ tiêu vượt", "aims exceeded";
         "indicator_counts.met": Shape::Whole => "Số chỉ tiêu đạt", "aims met";
         "indicator_counts.missed": Shape::Whole => "Số chỉ tiêu không đạt", "aims missed";
@@ -25,12 +26,14 @@ computed! {
         "results[].paragraphs": Shape::List(&Shape::Text) => "Các đoạn của nội dung", "the text, paragraph by paragraph";
         "tables[].rows[].cells": Shape::List(&Shape::Text) => "Các ô của dòng, đã ghi đúng cách viết số", "the cells of the row, as they are printed";
         "tables[].totals": Shape::List(&Shape::Text) => "Dòng cộng; trống khi không cộng", "the last row; empty where nothing is added up";
+        "placed": Shape::Table(&[]) => "Nội dung riêng đứng ở phần nào", "where results of the office's own stand";
         "placed.alone": Shape::Flag => "Có nội dung riêng đứng một mình", "whether free results stand alone";
         "placed.workplace": Shape::Flag => "Có nội dung riêng về nơi làm việc", "whether some are about the workplace";
         "placed.organization": Shape::Flag => "Có nội dung riêng về tổ chức bộ máy", "whether some are about the organisation";
         "placed.reception": Shape::Flag => "Có nội dung riêng về tiếp công dân", "whether some are about citizens received";
         "placed.unions": Shape::Flag => "Có nội dung riêng về đoàn thể", "whether some are about the unions";
         "placed.front": Shape::Flag => "Có nội dung riêng về Mặt trận Tổ quốc", "whether some are about the Front";
+        "commended": Shape::Table(&[]) => "Tổng số khen thưởng", "how many were commended";
         "commended.collectives": Shape::Whole => "Số tập thể được khen thưởng", "groups commended";
         "commended.individuals": Shape::Whole => "Số cá nhân được khen thưởng", "persons commended";
     }

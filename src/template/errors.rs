@@ -162,7 +162,29 @@ fn syntax(report: &ReportError, template: &Template) -> Diagnostic {
     {
         return unclosed(template, opener, &name, wrong_end);
     }
-    Diagnostic::error("T001", span, syntax_text(message))
+    let finding = Diagnostic::error("T001", span, syntax_text(message));
+    match syntax_help(message) {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
+}
+
+/// Returns the cure of the commonest slips.
+fn syntax_help(message: &str) -> Option<Text> {
+    let found = |sign: &str| message.starts_with(&format!("Found {sign} "));
+    let help = if found("`=`") || found("=") {
+        Text::new("so sánh bằng hai dấu: `==`", "compare with two signs: `==`")
+    } else if found("`}`") || found("}") {
+        Text::new("biến đóng bằng hai dấu ngoặc: `}}`", "a variable is closed by two signs: `}}`")
+    } else if message == "Unexpected character" {
+        Text::new(
+            "tên biến viết không dấu, như `agency.name`; `bcqcdc template vars annual` liệt kê các biến",
+            "names have plain letters, such as `agency.name`; `bcqcdc template vars annual` lists them",
+        )
+    } else {
+        return None;
+    };
+    Some(help)
 }
 
 fn unclosed(
@@ -230,7 +252,8 @@ fn runtime(report: &ReportError, template: &Template) -> Diagnostic {
     let mut parts = message.split(filters::SEPARATOR);
     if let (Some(code), Some(vi), Some(en)) = (parts.next(), parts.next(), parts.next()) {
         let code = ["T002", "T003"].into_iter().find(|known| *known == code).unwrap_or("T004");
-        return Diagnostic::error(code, span, Text::new(vi, en));
+        let finding = Diagnostic::error(code, span, Text::new(vi, en));
+        return if code == "T002" { finding.help(when_absent()) } else { finding };
     }
     if let Some(found) = undefined(message, span) {
         return found;
@@ -283,10 +306,14 @@ fn absent(name: &str, span: Span) -> Diagnostic {
         format!("số liệu không có `{name}` mà mẫu cần in"),
         format!("the data has no `{name}` for the template to print"),
     );
-    Diagnostic::error("T002", span, text).help(Text::new(
+    Diagnostic::error("T002", span, text).help(when_absent())
+}
+
+fn when_absent() -> Text {
+    Text::new(
         "đặt trong `{% if … %}…{% endif %}`, hoặc thêm `| default(value=\"…\")`",
         "put it in `{% if … %}…{% endif %}`, or add `| default(value=\"…\")`",
-    ))
+    )
 }
 
 /// Returns what stands in the first pair of backticks.
@@ -391,6 +418,14 @@ pub(super) fn unknown<'a>(
         )),
         None => found,
     }
+}
+
+/// Returns the cure of a key of the office's own that is not declared.
+pub(super) fn undeclared(name: &str) -> Text {
+    Text::new(
+        format!("khai báo `[[key]]` với `name = \"{name}\"` trong `extra.toml` của thư mục mẫu"),
+        format!("declare a `[[key]]` with `name = \"{name}\"` in `extra.toml` of the folder"),
+    )
 }
 
 /// Makes the finding of a table or list that is printed as if it were a string.

@@ -101,19 +101,29 @@ fn fail(code: &str, filter: &str, vi: &str, en: &str) -> Error {
 }
 
 fn wrong_type(filter: &str, value: &Value, vi: &str, en: &str) -> Error {
-    let shown = value.as_str().map_or_else(|| value.name().to_owned(), |text| format!("`{text}`"));
+    let [found_vi, found_en] = match value.as_str() {
+        Some(text) => [format!("`{text}`"), format!("`{text}`")],
+        None if value.as_array().is_some() => ["một danh sách", "a list"].map(str::to_owned),
+        None if value.is_number() => [value.to_string(), value.to_string()],
+        None => ["một bảng", "a table"].map(str::to_owned),
+    };
     fail(
         "T004",
         filter,
-        &format!("cần {vi}, không phải {shown}"),
-        &format!("expected {en}, found {shown}"),
+        &format!("cần {vi}, không phải {found_vi}"),
+        &format!("expected {en}, found {found_en}"),
     )
 }
 
 /// Returns values that every filter passes on: absent ones and those still to be filled in.
 fn pass(filter: &str, value: &Value) -> TeraResult<Option<Value>> {
     if value.is_undefined() {
-        return Err(fail("T002", filter, "giá trị không tồn tại", "the value is not defined"));
+        return Err(fail(
+            "T002",
+            filter,
+            "số liệu không có giá trị này",
+            "the data does not have this value",
+        ));
     }
     let is_blank = value.as_str().is_some_and(|text| blank_hint(text).is_some());
     Ok((value.is_none() || is_blank).then(|| value.clone()))

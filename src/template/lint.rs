@@ -4,7 +4,7 @@
 //! silence. Names that a template makes itself (`for`, `set`, arguments) are followed; what cannot be
 //! known (the result of a filter) is taken to have any field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::scan::{self, Placed, TagKind, Word};
@@ -39,20 +39,21 @@ pub fn lint(source: &str, file: FileId, known: &Known) -> Vec<Diagnostic> {
 
 /// Checks a template with those it includes, each in the scope of the place that includes it.
 pub(super) fn lint_all(templates: &[Template], name: &str, known: &Known) -> Vec<Diagnostic> {
-    let mut linter = Linter {
-        templates,
-        root: known,
-        frames: Vec::new(),
-        found: Vec::new(),
-        depth: 0,
-        left: limits::INCLUDES,
-    };
+    let mut linter = Linter::new(templates, known);
     linter.template(name);
     if linter.left == 0 {
         linter.found.push(errors::too_many_includes(start_of(name, templates)));
     }
     crate::diagnostic::sort(&mut linter.found);
     linter.found
+}
+
+/// Returns the variables that a template and those it includes name, less those it makes itself; of
+/// `narrative`, the sections.
+pub(super) fn roots(templates: &[Template], name: &str, known: &Known) -> BTreeSet<String> {
+    let mut linter = Linter::new(templates, known);
+    linter.template(name);
+    linter.roots
 }
 
 /// Names made by one block of a template.
@@ -70,6 +71,8 @@ struct Linter<'a> {
     root: &'a Known,
     frames: Vec<Frame>,
     found: Vec<Diagnostic>,
+    /// Variables of the root that were named.
+    roots: BTreeSet<String>,
     depth: usize,
     /// How many templates may still be gone through.
     left: usize,
@@ -78,7 +81,12 @@ struct Linter<'a> {
 /// Deepest chain of includes that is followed; Tera refuses circles at load.
 const MAX_DEPTH: usize = 20;
 
-impl Linter<'_> {
+impl<'a> Linter<'a> {
+    fn new(templates: &'a [Template], root: &'a Known) -> Self {
+        let (frames, found, roots) = Default::default();
+        Self { templates, root, frames, found, roots, depth: 0, left: limits::INCLUDES }
+    }
+
     fn template(&mut self, name: &str) {
         let Some(template) = self.templates.iter().find(|template| template.name == name) else {
             return;
@@ -239,8 +247,20 @@ impl Linter<'_> {
     fn check(&mut self, file: FileId, path: &[Placed<'_>]) {
         if let Err((kind, name, range, known)) = self.resolve(path).map(|_| ()) {
             let span = Span::new(file, range);
-            let found = errors::unknown(kind, &name, span, known.iter().map(String::as_str));
+            let mut found = errors::unknown(kind, &name, span, known.iter().map(String::as_str));
+            if found.help.is_none() && path[0].0 == Word::Name("extra") {
+                found = found.help(errors::undeclared(&name));
+            }
             self.found.push(found);
+        }
+        if let Some((Word::Name(first), _)) = path.first()
+            && self.frames.iter().all(|frame| !frame.names.contains_key(*first))
+        {
+            let section = match path.get(2) {
+                Some((Word::Name(section), _)) if *first == "narrative" => format!(".{section}"),
+                _ => String::new(),
+            };
+            self.roots.insert(format!("{first}{section}"));
         }
     }
 

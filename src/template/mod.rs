@@ -16,6 +16,7 @@ mod scan;
 mod values;
 pub mod wording;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -108,6 +109,11 @@ impl Engine {
     /// Finds misspelt names in a template and in those it includes.
     pub fn lint(&self, name: &str, known: &Known) -> Vec<Diagnostic> {
         lint::lint_all(&self.templates, name, known)
+    }
+
+    /// Returns the variables that a template and those it includes name.
+    pub fn roots(&self, name: &str, known: &Known) -> BTreeSet<String> {
+        lint::roots(&self.templates, name, known)
     }
 
     /// Prints a template.

@@ -55,3 +55,57 @@ pub static COMPONENTS: &[Word] = words! {
     "section" => "Phần có lời văn bổ sung hoặc thay thế từ [narrative]", "a section that [narrative] adds to or replaces"; "{% <section text={narrative.closing}> %}\nCâu kết.\n{% </section> %}" => "Câu kết.";
     "extra_table" => "Bảng số liệu riêng của cơ quan, theo khai báo trong extra.toml", "a table of the office's own figures"; "{{ <extra_table table={extra_tables.wards}/> }}" => "Phường\n1";
 };
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::markup::token::{self, Piece};
+    use crate::source::FileId;
+    use crate::template::{Engine, Hole, Source, Values, filters};
+
+    const SHARED: &str = include_str!("../../templates/components.md");
+
+    /// Prints a template, with its values put in and its lines joined.
+    fn printed(text: &str) -> String {
+        let source = |name, text| Source { name, file: FileId::default(), text };
+        let engine = Engine::new(&[source("components.md", SHARED), source("a", text)]).unwrap();
+        let mut context = Values::new();
+        context.insert("document", &json!({}));
+        context.insert(
+            "narrative",
+            &json!({ "closing": { "before": "", "replace": "", "after": "" } }),
+        );
+        let wards = json!({ "heads": [{ "label": "Phường", "align": "left" }], "rows": [["1"]], "totals": [] });
+        context.insert("extra_tables", &json!({ "wards": wards }));
+        let rendered = engine.render("a", &context, Vec::new()).unwrap();
+        let pieces = token::pieces(&rendered.text).map(|piece| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Token(id) => match &rendered.holes[id] {
+                Hole::Text(text) => text.clone(),
+                _ => "[văn bản]".to_owned(),
+            },
+        });
+        let lines = pieces.collect::<String>();
+        let lines = lines.lines().filter(|line| !line.starts_with("|:"));
+        let words = |line: &str| line.trim_matches(['|', ' ']).to_owned();
+        lines.map(words).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn examples_print_what_they_say() {
+        for word in FILTERS.iter().chain(COMPONENTS) {
+            assert_eq!(printed(word.example), word.gives, "{}", word.name);
+        }
+    }
+
+    #[test]
+    fn every_filter_of_the_program_is_here() {
+        let mut known: BTreeSet<&str> = filters::NAMES.into_iter().collect();
+        known.insert("length");
+        assert_eq!(FILTERS.iter().map(|word| word.name).collect::<BTreeSet<_>>(), known);
+    }
+}

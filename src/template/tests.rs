@@ -152,7 +152,13 @@ fn load_faults() {
 fn render_faults() {
     check("a {{ nme }}", "T002", "unknown variable `nme`", "nme", "did you mean `name`?");
     check("á {{ agency.nam }}", "T002", "unknown field `nam`", "nam", "did you mean `name`?");
-    check("{{ agency.nam | date }}", "T002", "date: the value is not defined", "date", "");
+    check(
+        "{{ agency.nam | date }}",
+        "T002",
+        "date: the data does not have this value",
+        "date",
+        "put it in `{% if … %}…{% endif %}`, or add `| default(value=\"…\")`",
+    );
     check(
         "{{ name | date }}",
         "T004",

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use bcqcdc::diagnostic::{Lang, Severity};
 use bcqcdc::document::{Document, native};
+use bcqcdc::examples;
 use bcqcdc::report::Format;
 
 use crate::expected::{self, Failure, Outcome};
@@ -45,4 +46,15 @@ pub(crate) fn holds_facts(path: &Path) -> Outcome {
         }
     }
     expected::none(&missing)
+}
+
+/// An example is embedded as it is.
+pub(crate) fn is_embedded(path: &Path) -> Outcome {
+    let name = path.strip_prefix("examples").unwrap_or(path).display().to_string();
+    let text = fs::read_to_string(path)?;
+    let known = examples::YEARS.iter().chain(examples::SHARED);
+    match known.into_iter().find(|(known, _)| *known == name) {
+        Some((_, embedded)) if *embedded == text => Ok(()),
+        _ => Err(Failure(format!("src/examples.rs does not embed {name}")).into()),
+    }
 }
