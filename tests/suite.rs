@@ -68,6 +68,7 @@ datatest_stable::harness! {
     { test = html::case, root = "tests/html", pattern = r"\.native$" },
     { test = md::case, root = "tests/md", pattern = r"\.native$" },
     { test = cli::case, root = "tests/cli", pattern = r"\.md$" },
+    { test = cli::case, root = "templates", pattern = r"^README\.md$" },
     { test = consolidate::case, root = "tests/consolidate", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = fix::twice, root = "examples", pattern = r"^[^/]+\.toml$" },
@@ -89,7 +90,7 @@ datatest_stable::harness! {
     { test = expected::has_case, root = "tests/md", pattern = r"\.md$" },
     // The examples.
     { test = examples::is_clean, root = "examples", pattern = r"^[^/]+\.toml$" },
-    { test = examples::is_embedded, root = "examples", pattern = r"\.toml$" },
+    { test = examples::is_embedded, root = "examples", pattern = r"^((catalogues|shared)/)?[^/]+\.toml$" },
     { test = examples::holds_facts, root = "tests/facts", pattern = r"\.toml$" },
     { test = bytes::over_threads, root = "examples", pattern = r"^[^/]+\.toml$" },
     { test = bytes::over_processes, root = "examples", pattern = r"^[^/]+\.toml$" },

@@ -1,7 +1,7 @@
 //! Walks `tests/cli/*.md`: sessions with the program, as a reader would type them.
 //!
-//! A fenced block with a file name (```` ```toml other.toml ````) is a file that exists before the
-//! first command. A block ```` ```console ```` holds commands and what they print:
+//! A fenced block with a file name (```` ```toml other.toml ````) is a file that exists from there
+//! on. A block ```` ```console ```` holds commands and what they print:
 //!
 //! ```text
 //! $ bcqcdc check year.toml
@@ -31,27 +31,24 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// Runs one case.
 pub(crate) fn case(path: &Path) -> Outcome {
-    expected::compare(path, &play(&fs::read_to_string(path)?, path)?)
+    expected::compare(path, &play(&fs::read_to_string(path)?)?)
 }
 
 /// Plays a case in a fresh directory and returns it with what the commands really print.
-fn play(case: &str, path: &Path) -> Result<String> {
+fn play(case: &str) -> Result<String> {
     let directory = tempfile::tempdir()?;
-    let year = path.with_file_name("year.toml");
-    fs::copy(&year, directory.path().join("year.toml"))?;
+    fs::copy("tests/cli/year.toml", directory.path().join("year.toml"))?;
     let blocks = read(case)?;
-    for block in &blocks {
-        if let Block::File { name, text, .. } = block {
-            let path = directory.path().join(name);
-            fs::create_dir_all(path.parent().unwrap_or(directory.path()))?;
-            fs::write(path, text)?;
-        }
-    }
     let mut found = String::new();
     for block in blocks {
         match block {
             Block::Prose(line) => found.push_str(&format!("{line}\n")),
-            Block::File { fence, text, .. } => found.push_str(&format!("{fence}\n{text}```\n")),
+            Block::File { fence, name, text } => {
+                let path = directory.path().join(name);
+                fs::create_dir_all(path.parent().unwrap_or(directory.path()))?;
+                fs::write(path, &text)?;
+                found.push_str(&format!("{fence}\n{text}```\n"));
+            }
             Block::Console(commands) => {
                 found.push_str("```console\n");
                 for command in commands {

@@ -62,8 +62,9 @@ fn check(cx: &mut Checker) -> Applied {
         Outline::Commune2023 => of_commune(model),
         _ => return Applied::No,
     };
-    // A text in place of the whole body is read by nobody but people.
-    if free(&model.narrative.body) {
+    // A text in place of the whole body is read by nobody but people; an outline of the office's own
+    // may be about anything.
+    if free(&model.narrative.body) || model.layout.outline.is_some() {
         return Applied::No;
     }
     for (vi, en, key, is_given) in chapters {
