@@ -13,6 +13,8 @@ mod check;
 mod cli;
 #[path = "suite/consolidate.rs"]
 mod consolidate;
+#[path = "suite/corpus.rs"]
+mod corpus;
 #[path = "suite/docx.rs"]
 mod docx;
 #[path = "suite/examples.rs"]
@@ -51,8 +53,13 @@ mod schema;
 mod text;
 #[path = "suite/sarif.rs"]
 mod sarif;
+#[path = "../fuzz/trials.rs"]
+#[expect(unreachable_pub, reason = "the targets of the fuzzer are other crates")]
+mod trials;
 #[path = "../benches/units/generate/mod.rs"]
 mod units;
+#[path = "suite/valid.rs"]
+mod valid;
 #[path = "suite/watch.rs"]
 mod watch;
 #[path = "suite/year.rs"]
@@ -112,6 +119,14 @@ datatest_stable::harness! {
     { test = form::is_a_draft, root = "src/form", pattern = r"^mod\.rs$" },
     { test = form::suits_its_schema, root = "src/form", pattern = r"^mod\.rs$" },
     { test = form::leaves_out_nothing, root = "src/form", pattern = r"^mod\.rs$" },
+    { test = valid::documents, root = "src/model", pattern = r"^mod\.rs$" },
+    // What the fuzzer found worth keeping.
+    { test = corpus::data, root = "fuzz/corpus/data", pattern = r"." },
+    { test = corpus::markup, root = "fuzz/corpus/markup", pattern = r"." },
+    { test = corpus::next, root = "fuzz/corpus/next", pattern = r"." },
+    { test = corpus::package, root = "fuzz/corpus/package", pattern = r"." },
+    { test = corpus::render, root = "fuzz/corpus/render", pattern = r"." },
+    { test = corpus::template, root = "fuzz/corpus/template", pattern = r"." },
     // The project itself.
     { test = project::source_file, root = "src", pattern = r"\.rs$" },
     { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },

@@ -19,6 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::expected::{Failure, Outcome};
 use crate::filler::{Filler, allowed, nasty};
 use crate::text::printed;
+use crate::trials::{OUTLINES, outline};
 use crate::year::{Year, stem};
 
 /// Cases of a property over whole years, which take their time in a debug build.
@@ -47,16 +48,6 @@ const NOT_PRINTED: [&str; 11] = [
     "consolidation.roster.name",
 ];
 
-/// Kind, body and day of the outlines; a text may be printed by any of them.
-const OUTLINES: [(&str, &str, &str); 6] = [
-    ("annual", "administrative", "2021-11-09"),
-    ("annual", "school", "2025-12-08"),
-    ("annual", "commune", "2025-12-08"),
-    ("review", "administrative", "2025-12-08"),
-    ("campaign", "administrative", "2025-12-08"),
-    ("letter", "administrative", "2025-12-08"),
-];
-
 /// Any texts in every key of a full year, and in a year with gaps: sound documents of every outline;
 /// some outline prints each text, and D029 reports each that an outline does not print.
 pub(crate) fn any_texts(_: &Path) -> Outcome {
@@ -73,14 +64,12 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
             .collect();
         let mut printed_by_none: BTreeSet<&str> = wanted.keys().copied().collect();
         for (kind, category, day) in OUTLINES {
-            data.insert("kind".into(), kind.into());
-            put(&mut data, "agency", "type", category.into());
-            put(&mut data, "document", "date", toml::Value::Datetime(day.parse().map_err(fail)?));
+            outline(&mut data, kind, category, day);
             let year = Year::new("any.toml", &toml::to_string(&data).map_err(fail)?);
             if *full && year.is_unread() {
                 return Err(fail(year.print(&year.findings, Format::Full, Lang::En)));
             }
-            let name = format!("property-{kind}-{category}-{kept:03}");
+            let name = format!("property-{kind}-{category}-{}-{kept:03}", &day[..4]);
             let Some(bytes) = sound(&year, &name)? else { continue };
             let text = folded(&printed(&bytes));
             let lost = year.unprinted().map_err(|failure| fail(failure.0))?;
@@ -104,7 +93,7 @@ pub(crate) fn any_texts(_: &Path) -> Outcome {
 }
 
 /// Takes out what changes other texts, or takes their place; cases of their own show those.
-fn settle(data: &mut toml::Table) {
+pub(crate) fn settle(data: &mut toml::Table) {
     data.remove("abbreviations");
     // There is no outline of an office's own.
     if let Some(toml::Value::Table(layout)) = data.get_mut("layout") {
@@ -131,12 +120,6 @@ fn is_exempt(key: &str) -> bool {
 fn without_indices(key: &str) -> String {
     let parts = key.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
     parts.collect()
-}
-
-/// Puts a value into a table of the data.
-fn put(data: &mut toml::Table, table: &str, key: &str, value: toml::Value) {
-    let table = data.entry(table).or_insert_with(|| toml::Table::new().into());
-    table.as_table_mut().expect("a table").insert(key.to_owned(), value);
 }
 
 /// Any text in the small markup of a narrative.
@@ -222,14 +205,14 @@ fn fail(reason: impl ToString) -> TestCaseError {
 }
 
 /// Returns what must be found of a text: the office's own end marks are the template's business.
-fn core(written: &str) -> String {
+pub(crate) fn core(written: &str) -> String {
     let composed: String = written.chars().filter(|c| allowed(*c)).nfc().collect();
     let marks = |c: char| c.is_whitespace() || ".;:,-–".contains(c);
     folded(composed.trim_matches(marks))
 }
 
 /// Returns a text without blanks, which lines break at, and without the difference of capitals.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let upper = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase);
     upper.flat_map(char::to_lowercase).collect()
 }
