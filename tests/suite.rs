@@ -43,6 +43,8 @@ mod project;
 mod property;
 #[path = "suite/recount.rs"]
 mod recount;
+#[path = "suite/readme.rs"]
+mod readme;
 #[path = "suite/render.rs"]
 mod render;
 #[path = "suite/tables.rs"]
@@ -133,5 +135,6 @@ datatest_stable::harness! {
     { test = project::architecture, root = "src", pattern = r"^lib\.rs$" },
     { test = project::rules, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = fix::examples, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = readme::commands, root = ".", pattern = r"^README\.md$" },
     { test = project::readme_rules, root = "src/rules", pattern = r"^mod\.rs$" },
 }

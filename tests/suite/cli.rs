@@ -91,7 +91,7 @@ fn read(case: &str) -> Result<Vec<Block<'_>>> {
 }
 
 /// Runs a command and returns it with what it printed.
-fn run(command: &str, directory: &Path) -> Result<String> {
+pub(crate) fn run(command: &str, directory: &Path) -> Result<String> {
     if let Some(name) = command.strip_prefix("text ") {
         let words = printed(&fs::read(directory.join(name))?);
         let lines: Vec<_> = words.lines().filter(|line| !line.trim().is_empty()).collect();
