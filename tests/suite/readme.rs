@@ -9,7 +9,7 @@ use crate::cli::run;
 use crate::expected::{self, Outcome};
 
 /// What the commands read.
-const FOLDERS: [&str; 3] = ["examples", "templates", "tests/consolidate"];
+const FOLDERS: [&str; 2] = ["examples", "templates"];
 /// Commands that are this very run, or would build it a second time.
 const NOT_HERE: [&str; 2] = ["cargo test", "cargo install --path ."];
 
