@@ -100,7 +100,7 @@ impl Open for Province {
     fn open(&self, name: &str, _: Option<&Opened>) -> Result<Opened, Unopened> {
         let file = SourceFile::new(name.to_owned(), CATALOGUE.to_owned());
         let path = PathBuf::from(name);
-        Ok(Opened { file: Arc::new(file), path: path.clone(), identity: path })
+        Ok(Opened::new(Arc::new(file), path.clone(), path))
     }
 }
 

@@ -56,7 +56,7 @@ impl Open for Beside {
             return Err(Unopened { message, help: None });
         };
         let file = SourceFile::new(format!("examples/{name}"), (*text).to_owned());
-        Ok(Opened { file: Arc::new(file), identity: path.clone(), path })
+        Ok(Opened::new(Arc::new(file), path.clone(), path))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::cli::check::settle;
 use crate::cli::console::Console;
 use crate::cli::defaults::Found;
 use crate::cli::exit::Exit;
+use crate::cli::files::Shelf;
 use crate::cli::input::Input;
 use crate::cli::templates;
 use crate::source::Sources;
@@ -17,6 +18,8 @@ pub(super) struct Base {
     pub(super) sources: Sources,
     pub(super) templates: Templates,
     pub(super) settings: Settings,
+    /// The files that they name.
+    pub(super) shelf: Shelf,
 }
 
 /// What every document of a run starts from.
@@ -50,7 +53,7 @@ impl Bases {
                         console.note(&note);
                         notes.push(note);
                     }
-                    bases.push(Base { sources, templates, settings });
+                    bases.push(Base { sources, templates, settings, shelf: Shelf::default() });
                 }
                 Ok((Err(mut findings), _)) => {
                     settle(&mut findings, &settings);

@@ -68,7 +68,7 @@ pub(super) fn look(input: &Input, text: String, base: &Base) -> Outcome {
     let settings = &base.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&input.name, text);
-    let disk = Disk::beside(input);
+    let disk = Disk::beside(input, &base.shelf);
     let Examined { mut findings, coverage, document } =
         examine(&mut sources, file, &disk, &base.templates, settings);
     if let Err(faults) = document {

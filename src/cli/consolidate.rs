@@ -14,7 +14,7 @@ use crate::cli::check::settle;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::files::Disk;
+use crate::cli::files::{Disk, Shelf};
 use crate::cli::gather::gather;
 use crate::cli::guard;
 use crate::cli::kind::FileKind;
@@ -98,7 +98,8 @@ impl Head {
         let mut sources = Sources::default();
         let templates = Templates::embedded(&mut sources);
         let file = sources.add(&job.input.name, text);
-        let disk = Disk::beside(&job.input);
+        let shelf = Shelf::default();
+        let disk = Disk::beside(&job.input, &shelf);
         let (year, findings) = crate::parse_with(&mut sources, file, &disk);
         let is_head = consolidate::is_head(&year);
         if year.readable && !is_head && findings.iter().all(|finding| finding.key != "kind") {

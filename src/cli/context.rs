@@ -43,7 +43,8 @@ fn print(arguments: &RenderArguments, console: &mut Console) -> Result<Exit, Sto
     let text = input.read().map_err(|failure| Stopped::Failed(input.name.clone(), failure))?;
     let mut sources = base.sources.clone();
     let file = sources.add(&input.name, text);
-    let (year, mut findings) = crate::parse_with(&mut sources, file, &Disk::beside(input));
+    let (year, mut findings) =
+        crate::parse_with(&mut sources, file, &Disk::beside(input, &base.shelf));
     findings.extend(base.templates.extra().check(&year));
     settle(&mut findings, &base.settings);
     console.findings(&findings, &sources);

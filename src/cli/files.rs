@@ -1,8 +1,9 @@
-//! The files that data files name, read from disk under the rules of inputs.
+//! The files that data files name, read from disk under the rules of inputs, each once in a run.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cli::failure::Failure;
 use crate::cli::input::{Input, Origin};
@@ -10,31 +11,56 @@ use crate::cli::target::directory_of;
 use crate::parse::{Open, Opened, Unopened};
 use crate::source::SourceFile;
 
+/// Most files that are kept: what a province shares is a few, and the memory of a run does not grow
+/// with files that each unit has of its own.
+const MOST: usize = 64;
+
+/// The files that the data files of a run name, as they were found the first time.
+#[derive(Debug, Default)]
+pub(super) struct Shelf(Mutex<BTreeMap<PathBuf, Result<Opened, Failure>>>);
+
+impl Shelf {
+    fn open(&self, path: PathBuf) -> Result<Opened, Failure> {
+        // Held while the file is read, so that no other thread reads it, too.
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(opened) = known.get(&path) {
+            return opened.clone();
+        }
+        let opened = open(&tidy(path.clone()));
+        if known.len() < MOST {
+            known.insert(path, opened.clone());
+        }
+        opened
+    }
+}
+
 /// Opens files by paths from the folder of the file that names them.
 #[derive(Debug)]
-pub(super) struct Disk {
+pub(super) struct Disk<'s> {
     folder: PathBuf,
     /// The data file; none for standard input.
     path: Option<PathBuf>,
+    shelf: &'s Shelf,
 }
 
-impl Disk {
+impl<'s> Disk<'s> {
     /// Opens the files that an input names.
-    pub(super) fn beside(input: &Input) -> Self {
+    pub(super) fn beside(input: &Input, shelf: &'s Shelf) -> Self {
         let path = match &input.origin {
             Origin::File(path) => Some(path.clone()),
             Origin::Stdin => None,
         };
-        Self { folder: input.folder().to_owned(), path }
+        Self { folder: input.folder().to_owned(), path, shelf }
     }
 }
 
-impl Open for Disk {
+impl Open for Disk<'_> {
     fn open(&self, name: &str, from: Option<&Opened>) -> Result<Opened, Unopened> {
         let folder = from.map_or(self.folder.as_path(), |from| directory_of(&from.path));
         // The current folder goes without saying.
         let folder = if folder == Path::new(".") { Path::new("") } else { folder };
-        open(&tidy(folder.join(name)))
+        self.shelf
+            .open(folder.join(name))
             .map_err(|Failure { message, help }| Unopened { message, help })
     }
 
@@ -83,5 +109,25 @@ pub(super) fn open(path: &Path) -> Result<Opened, Failure> {
     let text = input.read()?;
     let identity = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let file = Arc::new(SourceFile::new(input.name, text));
-    Ok(Opened { file, path: path.to_owned(), identity })
+    Ok(Opened::new(file, path.to_owned(), identity))
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a file that changes")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_once_in_a_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tinh.toml");
+        fs::write(&path, "year = 2025").unwrap();
+        let shelf = Shelf::default();
+        let first = shelf.open(path.clone()).unwrap();
+        fs::write(&path, "year = 2026").unwrap();
+        assert!(Arc::ptr_eq(&shelf.open(path.clone()).unwrap().file, &first.file));
+        assert_eq!(Shelf::default().open(path).unwrap().file.text, "year = 2026");
+        let missing = folder.path().join("so.toml");
+        assert_eq!(shelf.open(missing.clone()).unwrap_err(), shelf.open(missing).unwrap_err());
+    }
 }

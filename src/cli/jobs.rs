@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::cli::args::RenderArguments;
 use crate::cli::failure::Failure;
-use crate::cli::files::Disk;
+use crate::cli::files::{Disk, Shelf};
 use crate::cli::guard;
 use crate::cli::input::{Input, Origin};
 use crate::cli::kind::FileKind;
@@ -71,13 +71,14 @@ fn named(
     arguments: &RenderArguments,
 ) -> Vec<Result<Job, Failure>> {
     let stdin_filename = arguments.inputs.stdin_filename.as_deref();
+    let shelf = Shelf::default();
     let read = |at: usize| {
         let input = &inputs[at];
         let Ok(text) = input.read() else { return (Model::default(), None) };
         let held = matches!(input.origin, Origin::Stdin).then(|| text.clone());
         let mut sources = Sources::default();
         let file = sources.add(&input.name, text);
-        let parse = || crate::parse_with(&mut sources, file, &Disk::beside(input)).0.model;
+        let parse = || crate::parse_with(&mut sources, file, &Disk::beside(input, &shelf)).0.model;
         (guard::catch(&input.name, parse).unwrap_or_default(), held)
     };
     let mut jobs = Vec::with_capacity(inputs.len());

@@ -19,7 +19,7 @@ pub(super) fn mend(
     base: &Base,
     arguments: &CheckArguments,
 ) -> Outcome {
-    let fixed = fix::fix_with(&text, &base.settings, &Disk::beside(input));
+    let fixed = fix::fix_with(&text, &base.settings, &Disk::beside(input, &base.shelf));
     let (before, after) = (format!("{mark}{text}"), format!("{mark}{}", fixed.text));
     match (arguments.mend, &input.origin) {
         (Mend::Show, _) => show(input, [&before, &after], fixed, base),

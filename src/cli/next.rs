@@ -10,7 +10,7 @@ use crate::cli::check::{Examined, examine};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::files::Disk;
+use crate::cli::files::{Disk, Shelf};
 use crate::cli::gather::gather;
 use crate::cli::input::{Input, Origin};
 use crate::cli::output;
@@ -47,7 +47,8 @@ fn make(arguments: &NextArguments, console: &mut Console) -> Result<Exit, Failed
     let file = sources.add(&input.name, text);
     let way = way(&input, asked.as_ref()).unwrap_or_default();
     let aim = Aim { way, ..arguments.aim.clone() };
-    let next = next::next(&mut sources, file, &Disk::beside(&input), &templates, &aim);
+    let next =
+        next::next(&mut sources, file, &Disk::beside(&input, &Shelf::default()), &templates, &aim);
     let next = match next {
         Ok(next) => next,
         Err(Refused::Faults(mut findings)) => {
@@ -192,7 +193,7 @@ fn examine_result(
     let file = sources.add(&new.name, next.text.as_str());
     let settings = Settings { draft: true, ..Settings::default() };
     let Examined { mut findings, document, .. } =
-        examine(&mut sources, file, &Disk::beside(&new), templates, &settings);
+        examine(&mut sources, file, &Disk::beside(&new, &Shelf::default()), templates, &settings);
     findings.extend(document.err().unwrap_or_default());
     // Keys and outlines of the office's own are known only to its templates, which no one reads here.
     let is_own = |code| ["D060", "D063"].contains(&code);

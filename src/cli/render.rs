@@ -115,7 +115,7 @@ fn make(job: &Job, base: &Base, kind: FileKind, office: Option<&Office>) -> Outc
     let settings = &base.settings;
     let mut sources = base.sources.clone();
     let file = sources.add(&job.input.name, text);
-    let disk = Disk::beside(&job.input);
+    let disk = Disk::beside(&job.input, &base.shelf);
     let Examined { mut findings, document, .. } =
         examine(&mut sources, file, &disk, &base.templates, settings);
     if has_errors(&findings) {

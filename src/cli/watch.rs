@@ -19,7 +19,7 @@ use crate::cli::console::Console;
 use crate::cli::defaults::Found;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::files::Disk;
+use crate::cli::files::{Disk, Shelf};
 use crate::cli::guard;
 use crate::cli::input::Input;
 use crate::cli::interrupt;
@@ -174,7 +174,8 @@ impl<'a> Preview<'a> {
             }
         };
         let file = sources.add(&self.input.name, self.input.read()?);
-        let disk = Disk::beside(&self.input);
+        let shelf = Shelf::default();
+        let disk = Disk::beside(&self.input, &shelf);
         let Examined { mut findings, document, .. } =
             examine(&mut sources, file, &disk, &templates, &settings);
         let can_be_made = !findings.iter().any(|finding| finding.stops(settings.draft));

@@ -1,10 +1,11 @@
 //! The files of documents that a year names, beside the documents that the program knows.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
-use super::open::{Open, Unopened};
+use super::open::{Open, Opened, Unopened};
 use super::shared::Shared;
 use super::{Linked, drop_spoiled, syntax};
 use crate::diagnostic::{self, Diagnostic, Text};
@@ -27,7 +28,7 @@ pub(super) fn read(
         is_partial: shared.is_missing,
         ..Linked::default()
     };
-    let mut entries = Vec::new();
+    let mut read: Vec<Arc<Documents>> = Vec::new();
     let mut known: Vec<(PathBuf, FileId)> = Vec::new();
     for (index, name) in names.iter().enumerate() {
         // Without a name it is D004, or D008.
@@ -47,22 +48,26 @@ pub(super) fn read(
             linked.files.push((name.span, *file));
             continue;
         }
-        let file = sources.share(opened.file);
+        let file = sources.share(opened.file.clone());
+        let documents = Documents::of(&opened, sources, file);
         known.push((opened.identity, file));
         linked.files.push((name.span, file));
-        let found = one(sources, file);
+        let found = &documents.found;
         linked.is_missing |= found.is_unreadable || found.is_partial;
-        linked.texts.extend(found.texts);
-        linked.placeholders.extend(found.placeholders);
-        entries.extend(found.entries);
+        linked.texts.extend(found.texts.iter().cloned());
+        linked.placeholders.extend(found.placeholders.iter().cloned());
         let named = Text::new("tệp được nêu ở đây", "the file is named here");
-        let findings = found.findings.into_iter().map(|finding| match found.is_unreadable {
+        let findings = found.findings.iter().cloned().map(|finding| match found.is_unreadable {
             true => finding.also(name.span, named.clone()),
             false => finding,
         });
         reader.diagnostics.extend(findings);
+        read.push(documents);
     }
-    let catalogue = Catalogue::with(entries);
+    let catalogue = match &read[..] {
+        [documents] => documents.alone.clone(),
+        all => Catalogue::with(all.iter().flat_map(|one| one.found.entries.clone()).collect()),
+    };
     if !linked.is_missing {
         reader.diagnostics.extend(without_successor(&catalogue));
     }
@@ -94,8 +99,32 @@ pub fn catalogue(sources: &Sources, file: FileId) -> (Vec<Document>, Vec<Diagnos
     (entries, findings)
 }
 
+/// The documents of a file; units that name the same one share them.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Documents {
+    /// The number of the file, which the places of the documents name.
+    file: FileId,
+    found: Found,
+    /// The catalogue where no other file is named.
+    alone: Catalogue,
+}
+
+impl Documents {
+    /// Returns the documents of a file: those read for another unit, where the file has the same
+    /// number there.
+    fn of(opened: &Opened, sources: &Sources, file: FileId) -> Arc<Self> {
+        let read = || {
+            let found = one(sources, file);
+            let alone = Catalogue::with(found.entries.clone());
+            Arc::new(Self { file, found, alone })
+        };
+        let known = opened.documents.get_or_init(read);
+        if known.file == file { known.clone() } else { read() }
+    }
+}
+
 /// What a file of documents holds.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Found {
     entries: Vec<Document>,
     texts: Vec<Entry>,

@@ -2,8 +2,9 @@
 //! a step without input.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::catalogues::Documents;
 use crate::diagnostic::Text;
 use crate::source::SourceFile;
 
@@ -33,6 +34,15 @@ pub struct Opened {
     /// The same for the same file, by whatever name it was opened: a file named twice, or one that
     /// names itself by way of others, is known by it.
     pub identity: PathBuf,
+    /// The documents that it lists, once somebody asked for them.
+    pub(super) documents: Arc<OnceLock<Arc<Documents>>>,
+}
+
+impl Opened {
+    /// Makes a file that was opened.
+    pub fn new(file: Arc<SourceFile>, path: PathBuf, identity: PathBuf) -> Self {
+        Self { file, path, identity, documents: Arc::default() }
+    }
 }
 
 /// Why a file could not be opened.

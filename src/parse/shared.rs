@@ -263,7 +263,7 @@ mod tests {
             };
             let file = Arc::new(SourceFile::new(name.to_owned(), (*text).to_owned()));
             let path = Path::new(name).to_owned();
-            Ok(Opened { file, identity: path.clone(), path })
+            Ok(Opened::new(file, path.clone(), path))
         }
     }
 

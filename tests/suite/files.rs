@@ -57,7 +57,7 @@ impl Open for Behind {
 
 fn opened(path: PathBuf, text: String) -> Opened {
     let file = Arc::new(SourceFile::new(path.display().to_string(), text));
-    Opened { file, identity: path.clone(), path }
+    Opened::new(file, path.clone(), path)
 }
 
 fn missing(name: &str) -> Unopened {

@@ -10,7 +10,7 @@ use crate::Settings;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::files::Disk;
+use crate::cli::files::{Disk, Shelf};
 use crate::cli::guard;
 use crate::cli::input::{Input, guess};
 use crate::consolidate::folded;
@@ -41,6 +41,7 @@ const AHEAD: usize = 256;
 /// Reads all the units.
 pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) -> Units {
     let next = AtomicUsize::new(0);
+    let shelf = Shelf::default();
     let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
     let mut taken = Taken {
         units: Units { units: Vec::with_capacity(inputs.len()), exit: Exit::Clean, worst: None },
@@ -49,12 +50,12 @@ pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) ->
     thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel(AHEAD);
         for _ in 0..threads {
-            let (send, next) = (send.clone(), &next);
+            let (send, next, shelf) = (send.clone(), &next, &shelf);
             scope.spawn(move || {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(input) = inputs.get(index) else { break };
-                    let found = guard::catch(&input.name, || one(input, reading));
+                    let found = guard::catch(&input.name, || one(input, reading, shelf));
                     let found = found.and_then(|found| found).map_err(|failure| {
                         (failure, reading.unreadable(&input.name, &guess(input)))
                     });
@@ -79,11 +80,11 @@ pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) ->
     taken.units
 }
 
-fn one(input: &Input, reading: &Reading) -> Result<Found, Failure> {
+fn one(input: &Input, reading: &Reading, shelf: &Shelf) -> Result<Found, Failure> {
     let text = input.read()?;
     let mut sources = Sources::default();
     let file = sources.add(&input.name, text);
-    let (year, findings) = crate::parse_with(&mut sources, file, &Disk::beside(input));
+    let (year, findings) = crate::parse_with(&mut sources, file, &Disk::beside(input, shelf));
     // What the report adds up; the rest is for `check`.
     let settings = Settings { select: vec!["D".into(), "N".into()], ..Settings::default() };
     let checked = crate::check(&sources, &year, findings, &settings);
