@@ -45,7 +45,7 @@ choice! {
 table! {
     /// `extra.toml`.
     Declarations {
-        key: Vec<Declared> => "Các khóa của bảng [extra]", "the keys of the table [extra]";
+        key: Vec<Declared> => "Các khóa của bảng `extra`", "the keys of the table `extra`";
     }
 
     /// `[[key]]`: a key of the office's own.
