@@ -214,12 +214,14 @@ impl Templates {
     /// Returns the variables that an outline and what it includes name, without what is in them.
     pub fn roots(&self, outline: &str) -> BTreeSet<String> {
         let engine = self.engine(outline);
-        engine.map_or_else(|_| BTreeSet::new(), |engine| engine.roots(outline, &self.known()))
+        engine.map_or_else(|_| BTreeSet::new(), |engine| engine.roots(outline, &self.known(outline)))
     }
 
-    /// Returns the names that a template may use.
-    pub fn known(&self) -> Known {
-        let mut known = variables::known();
+    /// Returns the names that an outline and what it includes may use; what is below a name, where
+    /// they say it.
+    fn known(&self, outline: &str) -> Known {
+        let texts = closure(&self.texts, outline);
+        let mut known = variables::known(|name| texts.iter().any(|text| text.text.contains(name)));
         known.fields.extend(self.extra.known());
         known
     }
@@ -230,7 +232,7 @@ impl Templates {
     ///
     /// Everything that is wrong with it.
     pub fn test(&self, outline: &str) -> Result<(), Vec<Diagnostic>> {
-        let findings = self.engine(outline)?.lint(outline, &self.known());
+        let findings = self.engine(outline)?.lint(outline, &self.known(outline));
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 }

@@ -5,6 +5,9 @@ use super::variables::Variable;
 use crate::read::Shape;
 use crate::sums;
 
+/// The variable that holds them all.
+pub(super) const ROOT: &str = "units";
+
 computed! {
     /// The values that are no figures of the units.
     VALUES {
@@ -78,5 +81,5 @@ pub(super) fn all() -> Vec<Variable> {
 }
 
 fn variable(path: String, shape: Shape, vi: String, en: String) -> Variable {
-    Variable { path, shape, vi, en, is_computed: true, is_part: false }
+    Variable { path, shape, vi: vi.into(), en: en.into(), is_computed: true, is_part: false }
 }

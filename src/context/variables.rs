@@ -1,6 +1,8 @@
 //! Every variable of the templates, with what it means and holds: the keys of the data, and the values
 //! that are computed from them, each declared where it is made.
 
+use std::borrow::Cow;
+
 use super::{all_computed, units};
 use crate::model::Model;
 use crate::read::{Field, Shape, Table, plain};
@@ -14,9 +16,9 @@ pub struct Variable {
     /// What it holds.
     pub shape: Shape,
     /// What it means, in Vietnamese.
-    pub vi: String,
+    pub vi: Cow<'static, str>,
     /// What it means, in English.
-    pub en: String,
+    pub en: Cow<'static, str>,
     /// Whether the program computes it; else it is a key of the data.
     pub is_computed: bool,
     /// Whether it is a part of a document cited or of a free text, which all have the same.
@@ -33,20 +35,34 @@ const PASSAGES: [(&str, Shape, &str, &str); 4] = [
 
 /// Returns every variable but the office's own, the keys in the order of the documentation.
 pub fn all() -> Vec<Variable> {
+    below_roots(|_| true)
+}
+
+/// Returns the variables whose path begins with a name that is wanted.
+fn below_roots(wanted: impl Fn(&str) -> bool) -> Vec<Variable> {
     let mut all = Vec::new();
-    fields(Model::FIELDS, "", false, &mut all);
-    // The text shows where an annex stands, and nothing of what is in it.
-    all.retain(|variable| root(&variable.path) != "annexes");
-    all.extend(all_computed().map(|of| Variable {
+    for field in keys().filter(|field| wanted(plain(field.name))) {
+        fields(std::slice::from_ref(field), "", false, &mut all);
+    }
+    all.extend(all_computed().filter(|of| wanted(root(of.path))).map(|of| Variable {
         path: of.path.to_owned(),
         shape: of.shape,
-        vi: of.vi.to_owned(),
-        en: of.en.to_owned(),
+        vi: of.vi.into(),
+        en: of.en.into(),
         is_computed: true,
         is_part: false,
     }));
-    all.extend(units::all());
+    if wanted(units::ROOT) {
+        all.extend(units::all());
+    }
     all
+}
+
+/// Returns the keys of the data that are variables: the text shows where an annex stands, and nothing
+/// of what is in it; the office's own are declared by its templates.
+fn keys() -> impl Iterator<Item = &'static Field> {
+    let keys = Model::FIELDS.iter();
+    keys.filter(|field| field.name != "annexes" && !matches!(field.shape, Shape::Extra))
 }
 
 /// Returns the first part of a path: `conferences` of `conferences[].date`.
@@ -58,15 +74,11 @@ fn fields(fields: &[Field], above: &str, is_part: bool, all: &mut Vec<Variable>)
     for field in fields {
         let name = plain(field.name);
         let path = if above.is_empty() { name.to_owned() } else { format!("{above}.{name}") };
-        // An office's own keys are declared by its templates.
-        if matches!(field.shape, Shape::Extra) {
-            continue;
-        }
         all.push(Variable {
             path: path.clone(),
             shape: field.shape,
-            vi: field.vi.to_owned(),
-            en: field.en.to_owned(),
+            vi: field.vi.into(),
+            en: field.en.into(),
             is_computed: false,
             is_part,
         });
@@ -96,31 +108,44 @@ fn below(shape: &Shape, path: &str, is_part: bool, all: &mut Vec<Variable>) {
     }
 }
 
-fn part(path: &str, key: &str, shape: Shape, vi: &str, en: &str) -> Variable {
+fn part(
+    path: &str,
+    key: &str,
+    shape: Shape,
+    vi: &'static str,
+    en: &'static str,
+) -> Variable {
     Variable {
         path: format!("{path}.{key}"),
         shape,
-        vi: vi.to_owned(),
-        en: en.to_owned(),
+        vi: vi.into(),
+        en: en.into(),
         is_computed: true,
         is_part: true,
     }
 }
 
-/// Returns the names that a template may use.
-pub fn known() -> Known {
-    let mut root = Known::default();
-    for variable in all() {
-        add(&mut root, &variable.path, &variable.shape);
+/// Returns the names that templates may use; what a variable holds, only where one of them names it.
+pub fn known(names: impl Fn(&str) -> bool) -> Known {
+    let mut known = Known::default();
+    let roots = keys().map(|field| plain(field.name));
+    let roots = roots.chain(all_computed().map(|of| root(of.path))).chain([units::ROOT]);
+    known.fields = roots.map(|root| (root.to_owned(), Known::default())).collect();
+    for variable in below_roots(names) {
+        add(&mut known, &variable.path, &variable.shape);
     }
-    root
+    known
 }
 
 fn add(root: &mut Known, path: &str, shape: &Shape) {
     let mut known = root;
     for part in path.split('.') {
         let name = part.trim_end_matches("[]");
-        known = known.fields.entry(name.to_owned()).or_default();
+        if !known.fields.contains_key(name) {
+            known.fields.insert(name.to_owned(), Known::default());
+        }
+        let Some(next) = known.fields.get_mut(name) else { return };
+        known = next;
         for _ in 0..(part.len() - name.len()) / 2 {
             known = known.element.get_or_insert_default();
         }

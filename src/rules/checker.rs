@@ -11,6 +11,7 @@ use crate::outline::judged_on;
 use crate::parse::Year;
 use crate::read::Entry;
 use crate::rules::Rule;
+use crate::rules::cut::{Cut, Word};
 use crate::rules::law::Mentions;
 use crate::source::{Sources, Span};
 use crate::value::Date;
@@ -61,6 +62,8 @@ pub struct Shared {
     pub(super) free: Texts,
     /// The text that each citation has its key from.
     pub(super) cited: OnceCell<Vec<Option<usize>>>,
+    /// Words and signs of each text that a rule walked.
+    cuts: OnceCell<Vec<OnceCell<Cut>>>,
     /// Places of abbreviations in each of the sentences.
     pub(super) abbreviations: OnceCell<Vec<Vec<Range<usize>>>>,
     /// Where the characters of a text stand in the file, by its span, once a finding asked.
@@ -124,6 +127,23 @@ impl<'a> Checker<'a> {
         let texts = self.texts();
         let sort = || (0..texts.len()).filter(|index| holds(&texts[*index])).collect();
         kind.get_or_init(sort).iter().map(|index| &texts[*index])
+    }
+
+    /// Returns the words of one of the texts.
+    pub(super) fn words(&self, entry: &'a Entry) -> impl Iterator<Item = Word<'a>> + use<'a> {
+        self.cut(entry).words(&entry.words.value)
+    }
+
+    /// Returns the bytes at which a digit or sign stands in one of the texts ([`Cut::signs`]).
+    pub(super) fn signs(&self, entry: &'a Entry) -> impl Iterator<Item = usize> + use<'a> {
+        self.cut(entry).signs()
+    }
+
+    fn cut(&self, entry: &'a Entry) -> &'a Cut {
+        let texts = self.texts();
+        let cuts = self.shared.cuts.get_or_init(|| texts.iter().map(|_| OnceCell::new()).collect());
+        let index = texts.element_offset(entry).expect("an entry of the year's texts");
+        cuts[index].get_or_init(|| Cut::of(&entry.words.value))
     }
 
     /// Returns a value as it is written in the file.

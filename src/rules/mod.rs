@@ -3,6 +3,7 @@
 //! from this list.
 
 pub mod checker;
+mod cut;
 pub mod data;
 pub mod figures;
 pub mod form;

@@ -9,6 +9,7 @@ pub mod holes;
 mod errors;
 mod filters;
 mod job;
+mod linear;
 mod lines;
 mod lint;
 pub mod reference;
@@ -123,9 +124,15 @@ impl Engine {
         values: &Values,
         given: impl Into<Given>,
     ) -> Result<Rendered, Vec<Diagnostic>> {
+        let is_linear = || {
+            let template = self.templates.iter().find(|template| template.name == name);
+            template.is_some_and(|template| linear::is_linear(template, values))
+        };
         match &self.printer {
-            Some(printer) => job::print(&**printer, &self.templates, name, values, given.into()),
-            None => render(&self.tera, name, values, given.into())
+            Some(printer) if !is_linear() => {
+                job::print(&**printer, &self.templates, name, values, given.into())
+            }
+            _ => render(&self.tera, name, values, given.into())
                 .map_err(|error| vec![errors::at_render(&error, name, &self.templates)]),
         }
     }

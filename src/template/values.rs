@@ -26,6 +26,11 @@ impl Values {
         self.0.insert(name.into(), value);
     }
 
+    /// Returns the values without their names.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Value> {
+        self.0.values()
+    }
+
     /// Gives them to Tera; the values themselves are shared.
     pub(super) fn context(&self) -> Context {
         let mut context = Context::new();

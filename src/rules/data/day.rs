@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::read::Entry;
+use crate::rules::Checker;
+use crate::rules::cut::{places, signs};
 use crate::value::Date;
 
 /// A date written with slashes, whether or not the calendar has it.
@@ -24,13 +27,30 @@ impl Slashed<'_> {
     }
 }
 
-/// Finds the dates with slashes and a year of four digits: `09/11/2021`, in order.
-pub(super) fn slashed(text: &str) -> impl Iterator<Item = Slashed<'_>> {
+/// Finds the dates with slashes and a year of four digits in one of the year's texts: `09/11/2021`,
+/// in order.
+pub(super) fn slashed<'a>(
+    cx: &Checker<'a>,
+    entry: &'a Entry,
+) -> impl Iterator<Item = Slashed<'a>> + use<'a> {
+    among(&entry.words.value, cx.signs(entry))
+}
+
+/// Finds the first such date of a text.
+pub(super) fn first_slashed(text: &str) -> Option<Slashed<'_>> {
+    among(text, signs(text)).next()
+}
+
+/// Finds the dates of a text whose digits are among these signs.
+fn among<'t>(
+    text: &'t str,
+    mut signs: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = Slashed<'t>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+            let start = signs.find(|sign| *sign >= at && bytes[*sign].is_ascii_digit())?;
             let run = bytes[start..].iter().take_while(|byte| is_of_date(**byte));
             let end = start + run.count();
             at = end;
@@ -80,7 +100,7 @@ fn year(text: &str) -> Option<u16> {
 /// Finds the years that are named as such, `năm 2021`, with their places.
 pub(super) fn named_years(text: &str) -> impl Iterator<Item = (u16, Range<usize>)> {
     const WORD: &str = "ăm ";
-    text.match_indices(WORD).filter_map(|(at, _)| {
+    places(text, WORD).filter_map(|at| {
         let start = at + WORD.len();
         let end = start + 4;
         let is_word = text[..at].ends_with(['n', 'N']);
@@ -96,13 +116,13 @@ mod tests {
 
     #[test]
     fn dates_with_slashes_are_told_from_symbols() {
-        let found = |text: &str| slashed(text).map(|date| date.range).collect::<Vec<_>>();
+        let found = |text: &str| among(text, signs(text)).map(|date| date.range).collect::<Vec<_>>();
         assert_eq!(found("ngày 9/1/2015 của"), vec![6..14]);
         assert_eq!(found("ngày 31/4/2021."), vec![6..15]);
         assert_eq!(found("04/2015/NĐ-CP, 12/7/2021/QH"), Vec::<Range<usize>>::new());
         assert_eq!(found("tháng 01/2021"), Vec::<Range<usize>>::new());
-        assert_eq!(slashed("31/4/2021").next().and_then(|date| date.date()), None);
-        assert_eq!(slashed("30/4/2021").next().and_then(|d| d.date()), Date::new(2021, 4, 30));
+        assert_eq!(first_slashed("31/4/2021").and_then(|date| date.date()), None);
+        assert_eq!(first_slashed("30/4/2021").and_then(|d| d.date()), Date::new(2021, 4, 30));
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn check(cx: &mut Checker) -> Applied {
         if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
             continue;
         }
-        for date in day::slashed(&entry.words.value) {
+        for date in day::slashed(cx, entry) {
             let Some(day) = date.date() else { continue };
             if !(3..=9).contains(&day.month) || date.month.len() == 1 {
                 continue;
@@ -65,8 +65,8 @@ fn check(cx: &mut Checker) -> Applied {
 fn has_plain(cx: &Checker) -> bool {
     let cited = cx.year.cited.acts.iter().filter(|act| !act.is_law()).filter_map(|act| act.date);
     let mut cited = cited.filter(|date| (3..=9).contains(&date.month));
-    let plain = |text: &str| {
-        day::slashed(text).any(|date| date.month.len() == 1 && !matches!(date.month, "1" | "2"))
+    let plain = |entry| {
+        day::slashed(cx, entry).any(|date| date.month.len() == 1 && !matches!(date.month, "1" | "2"))
     };
-    cited.next().is_some() || cx.texts().iter().any(|entry| plain(&entry.words.value))
+    cited.next().is_some() || cx.texts().iter().any(|entry| plain(entry))
 }

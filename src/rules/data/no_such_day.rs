@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::day;
+use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::last_day;
@@ -35,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         let text = &entry.words.value;
-        for date in day::slashed(text).filter(|date| date.date().is_none()) {
+        for date in day::slashed(cx, entry).filter(|date| date.date().is_none()) {
             let shown = &text[date.range.clone()];
             let message = Text::new(
                 format!("không có ngày {shown} trong lịch"),
@@ -59,7 +60,7 @@ fn check(cx: &mut Checker) -> Applied {
 /// year, `tháng 13` may be a salary and `hằng tháng 20 hồ sơ` a count.
 fn months(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     const WORD: &str = "tháng ";
-    text.match_indices(WORD).filter(|(at, _)| begins(text, *at)).filter_map(|(at, _)| {
+    places(text, WORD).filter(|at| begins(text, *at)).filter_map(|at| {
         let (month, end) = number(text, at + WORD.len())?;
         let (year, end) = year_after(text, end)?;
         let paid = ["lương ", "thưởng "].iter().any(|word| text[..at].ends_with(word));
@@ -80,9 +81,9 @@ fn months(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
 /// Finds `quý V`, and `quý 5 năm 2021`; without a year, `mỗi quý 5 cuộc` is a count.
 fn quarters(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     const REST: &str = "uý ";
-    let words = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'q' | b'Q'));
-    let words = words.filter(|(at, _)| text[at + 1..].starts_with(REST) && begins(text, *at));
-    words.filter_map(|(at, _)| {
+    let words = places(text, REST).filter_map(|at| at.checked_sub(1));
+    let words = words.filter(|at| text[..=*at].ends_with(['q', 'Q']) && begins(text, *at));
+    words.filter_map(|at| {
         let start = at + 1 + REST.len();
         let sign = &text[start..];
         let sign = &sign[..sign.find(|c: char| !"IVX".contains(c)).unwrap_or(sign.len())];

@@ -38,7 +38,7 @@ fn check(cx: &mut Checker) -> Applied {
         if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
             continue;
         }
-        for date in day::slashed(&entry.words.value) {
+        for date in day::slashed(cx, entry) {
             let Some(day) = date.date() else { continue };
             let month = if day.month < 3 && date.month.len() == 1 {
                 format!("0{}", date.month)

@@ -1,6 +1,7 @@
 //! D017: a number of years does not fit the span, or the document, beside it.
 
 use super::day;
+use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -36,7 +37,7 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         let text = &entry.words.value;
-        for (at, _) in text.match_indices(" năm ") {
+        for at in places(text, " năm ") {
             let Some((count, start)) = count_before(text, at) else { continue };
             let after = &text[at + " năm ".len()..];
             let Some(right) =
@@ -103,7 +104,7 @@ fn review(cx: &Checker, before: &str, after: &str, count: u16) -> Option<Text> {
         }
         Some(_) => return None,
         None => {
-            let date = day::slashed(sentence).next()?;
+            let date = day::first_slashed(sentence)?;
             let before = sentence[..date.range.start].strip_suffix("ngày ")?;
             is_direct(before.trim_end_matches([' ', ','])).then(|| date.date())??
         }

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        for number in numbers(&entry.words.value) {
+        for number in numbers(cx, entry) {
             let after = number.after();
             let rest = after.trim_start_matches([' ', '\u{a0}']);
             let blank = after.len() - rest.len();

@@ -46,7 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
             || key.starts_with("narrative.steering_committee")
     };
     for entry in prose(cx).filter(|entry| own(&entry.key)) {
-        for number in numbers(&entry.words.value) {
+        for number in numbers(cx, entry) {
             let people = number.noun().is_some_and(|noun| {
                 starts_with_word(noun, "đồng chí") || starts_with_word(noun, "thành viên")
             });

@@ -56,7 +56,7 @@ fn check(cx: &mut Checker) -> Applied {
     }
     let total: u64 = donations.iter().map(|donation| donation.amount.value).sum();
     for entry in prose(cx).filter(|entry| entry.key.starts_with("narrative.unions")) {
-        for number in numbers(&entry.words.value) {
+        for number in numbers(cx, entry) {
             let in_dong = number.noun().is_some_and(|noun| {
                 starts_with_word(noun, "đồng") && !noun.starts_with("đồng chí")
             });

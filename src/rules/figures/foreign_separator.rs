@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        for number in numbers(&entry.words.value).filter(Number::begins) {
+        for number in numbers(cx, entry).filter(Number::begins) {
             let Some(right) = native(&number) else { continue };
             let written = number.written();
             let message = Text::new(

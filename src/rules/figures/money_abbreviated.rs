@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        for number in numbers(&entry.words.value).filter(Number::begins) {
+        for number in numbers(cx, entry).filter(Number::begins) {
             let Some(unit) = unit(&number) else { continue };
             let start = number.range().end + unit.start;
             let end = number.range().end + unit.end;

@@ -14,12 +14,23 @@ pub(super) struct Number<'t> {
     end: usize,
 }
 
-/// Finds the numbers of a text, in order.
-pub(super) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
+/// Finds the numbers of one of the year's texts, in order.
+pub(super) fn numbers<'a>(
+    cx: &Checker<'a>,
+    entry: &'a Entry,
+) -> impl Iterator<Item = Number<'a>> + use<'a> {
+    among(&entry.words.value, cx.signs(entry))
+}
+
+/// Finds the numbers of a text whose digits are among these signs.
+fn among<'t>(
+    text: &'t str,
+    mut signs: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = Number<'t>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        let start = signs.find(|sign| *sign >= at && bytes[*sign].is_ascii_digit())?;
         let mut end = start;
         while end < bytes.len() {
             let inside = matches!(bytes[end], b'.' | b',')
@@ -160,9 +171,10 @@ pub(super) fn decimal(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::signs;
 
     fn written(text: &str) -> Vec<&str> {
-        numbers(text).map(|number| number.written()).collect()
+        among(text, signs(text)).map(|number| number.written()).collect()
     }
 
     #[test]
@@ -174,11 +186,12 @@ mod tests {
 
     #[test]
     fn counts_and_decimals() {
-        let count = |text| numbers(text).next().and_then(|number| number.count());
+        let first = |text| among(text, signs(text)).next();
+        let count = |text| first(text).and_then(|number| number.count());
         assert_eq!(count("1.481 người"), Some(1481));
         assert_eq!(count("12.5"), None);
         assert_eq!(count("12,5"), None);
-        let decimal = |text| numbers(text).next().and_then(|number| number.decimal());
+        let decimal = |text| first(text).and_then(|number| number.decimal());
         assert_eq!(decimal("12,5%"), Some((12.5, 1)));
         assert_eq!(decimal("100%"), Some((100.0, 0)));
         assert_eq!(decimal("1,2,3"), None);
@@ -186,7 +199,7 @@ mod tests {
 
     #[test]
     fn symbols_do_not_begin_figures() {
-        let begins = |text| numbers(text).last().is_some_and(|number| number.begins());
+        let begins = |text| among(text, signs(text)).last().is_some_and(|number| number.begins());
         assert!(begins("có 4 biên chế"));
         assert!(begins("(4 biên chế"));
         assert!(!begins("12/2015"));

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        let found: Vec<Number> = numbers(&entry.words.value).collect();
+        let found: Vec<Number> = numbers(cx, entry).collect();
         for three in found.windows(3) {
             let Some((share, percent, decimals)) = fraction(three) else { continue };
             if share.fits(percent, decimals) {

@@ -54,7 +54,7 @@ const COUNTED: [&str; 16] = [
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        for number in numbers(&entry.words.value).filter(Number::begins) {
+        for number in numbers(cx, entry).filter(Number::begins) {
             let written = number.written();
             let counted = number
                 .noun()

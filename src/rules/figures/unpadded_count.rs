@@ -98,7 +98,7 @@ fn check(cx: &mut Checker) -> Applied {
         if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
             continue;
         }
-        for number in numbers(&entry.words.value).filter(Number::begins) {
+        for number in numbers(cx, entry).filter(Number::begins) {
             let written = number.written();
             let counted = number
                 .noun()

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
-        for number in numbers(&entry.words.value).filter(Number::begins) {
+        for number in numbers(cx, entry).filter(Number::begins) {
             let Some((words, length)) = in_brackets(number.after()) else { continue };
             let Some(count) = number.count() else { continue };
             let Some(said) = words::read(words) else { continue };

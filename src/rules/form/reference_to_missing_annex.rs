@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::rules::cut::places;
 use crate::template::wording::roman;
 
 /// The rule.
@@ -41,15 +42,18 @@ rows = [["Kế hoạch số 12/KH-SNV"]]
 /// What follows the number of an annex of this very document.
 const OWN: [&str; 4] = ["kèm theo", "đính kèm", "kèm báo cáo này", "của báo cáo này"];
 
+/// The word without its first letter, which may be a capital.
+const WORD: &str = "hụ lục";
+
 fn check(cx: &mut Checker) -> Applied {
     let mut found = false;
     let count = cx.model.annexes.len();
     for entry in cx.texts().iter().filter(|entry| !entry.key.ends_with(".title")) {
         let text = &entry.words.value;
-        for (at, word) in text.match_indices("hụ lục") {
+        for at in places(text, WORD) {
             let lead = text[..at].chars().next_back().filter(|c| matches!(c, 'P' | 'p'));
             let Some(lead) = lead else { continue };
-            let rest = &text[at + word.len()..];
+            let rest = &text[at + WORD.len()..];
             let after = rest.trim_start();
             let numeral = after.split(|c: char| !matches!(c, 'I' | 'V' | 'X')).next().unwrap_or("");
             let tail = after[numeral.len()..].trim_start().trim_start_matches(')');
@@ -71,7 +75,7 @@ fn check(cx: &mut Checker) -> Applied {
             }
             let start = at - lead.len_utf8();
             let end = at
-                + word.len()
+                + WORD.len()
                 + (rest.len() - after.len()) * usize::from(!numeral.is_empty())
                 + numeral.len();
             let name = text[start..end].trim_end();

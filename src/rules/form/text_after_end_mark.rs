@@ -1,6 +1,7 @@
 //! F039: text after the sign that ends the document.
 
 use crate::diagnostic::{Severity, Text};
+use crate::rules::cut::places;
 use crate::rules::form::words::given;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -45,7 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
         ));
     }
     for entry in cx.texts().iter().filter(|entry| !entry.key.starts_with("narrative.closing")) {
-        for (at, _) in entry.words.value.match_indices(END) {
+        for at in places(&entry.words.value, END) {
             // `../..` is a path.
             let text = &entry.words.value;
             if text[..at].ends_with(['.', '/']) || text[at + END.len()..].starts_with(['.', '/']) {

@@ -3,6 +3,7 @@
 use super::citation::{Place, citations, free_mentions, free_texts, report};
 use super::law_name::LawNames;
 use super::mention::ends_with;
+use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
 use crate::law::{Catalogue, Entry, Force};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -94,7 +95,7 @@ fn check_names(cx: &mut Checker) {
 fn check_brackets(cx: &mut Checker) {
     for entry in free_texts(cx).into_iter().filter(|entry| entry.key.starts_with("narrative")) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.match_indices("[[") {
+        for at in places(text, "[[") {
             let rest = &text[at + 2..];
             let Some(length) = rest.find(['[', ']']) else { break };
             if !rest[length..].starts_with("]]") {

@@ -9,6 +9,7 @@ use super::mention::ends_with;
 use super::title_words::words;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::law::{Catalogue, Entry};
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -107,9 +108,9 @@ impl<'c> LawNames<'c> {
 
     /// Finds the laws called by name in a text.
     pub(super) fn find(&self, text: &str) -> Vec<LawName<'c>> {
-        let laws = text.match_indices("uật ").filter_map(|(at, _)| self.at(text, at, "luat"));
-        let ordinances = text.match_indices("áp lệnh ");
-        laws.chain(ordinances.filter_map(|(at, _)| self.at(text, at, "phap lenh"))).collect()
+        let laws = places(text, "uật ").filter_map(|at| self.at(text, at, "luat"));
+        let ordinances = places(text, "áp lệnh ");
+        laws.chain(ordinances.filter_map(|at| self.at(text, at, "phap lenh"))).collect()
     }
 
     /// Reads the name of a law at the end of its type: `at` is where `uật` or `áp lệnh` stands.

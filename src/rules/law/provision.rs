@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::rules::cut::Word;
+
 /// Levels of a document, from small to large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
@@ -35,14 +37,13 @@ const WORDS: [(&str, &str, Level); 3] = [
 ];
 
 /// Finds the provisions of a text, those that follow each other together.
-pub(super) fn chains(text: &str) -> Vec<Vec<Provision>> {
+pub(super) fn chains<'t>(
+    text: &str,
+    words: impl Iterator<Item = Word<'t>>,
+) -> Vec<Vec<Provision>> {
     let mut chains: Vec<Vec<Provision>> = Vec::new();
-    // How the words begin; `đ` and `Đ` are two bytes.
-    let starts = text.as_bytes().windows(3).enumerate().filter(|(_, start)| {
-        matches!(start, [b'k' | b'K', b'h', b'o'] | [0xC4, 0x90 | 0x91, b'i'])
-    });
-    for (at, _) in starts {
-        let Some(provision) = provision(text, at) else { continue };
+    for word in words {
+        let Some(provision) = provision(text, word) else { continue };
         match chains.last_mut() {
             Some(chain) if follows(text, chain, &provision) => chain.push(provision),
             _ => chains.push(vec![provision]),
@@ -51,26 +52,21 @@ pub(super) fn chains(text: &str) -> Vec<Vec<Provision>> {
     chains
 }
 
-fn provision(text: &str, at: usize) -> Option<Provision> {
-    let rest = &text[at..];
-    let before = text[..at].chars().next_back();
-    if before.is_some_and(char::is_alphanumeric) {
-        return None;
-    }
-    let (word, level, is_capital) = WORDS.iter().find_map(|(lower, upper, level)| {
-        let lower = rest.strip_prefix(lower).map(|_| (*lower, *level, false));
-        lower.or_else(|| rest.strip_prefix(upper).map(|_| (*upper, *level, true)))
+fn provision(text: &str, word: Word) -> Option<Provision> {
+    let (level, is_capital) = WORDS.iter().find_map(|(lower, upper, level)| {
+        let is_capital = word.text == *upper;
+        (is_capital || word.text == *lower).then_some((*level, is_capital))
     })?;
-    let ordinal = rest[word.len()..].strip_prefix(' ')?;
-    let start = at + word.len() + 1;
+    let ordinal = text[word.end()..].strip_prefix(' ')?;
+    let start = word.end() + 1;
     let length = ordinal.find(|c: char| !c.is_alphanumeric()).unwrap_or(ordinal.len());
     if !is_ordinal(&ordinal[..length]) {
         return None;
     }
-    let lead = text[..at].trim_end_matches([' ', '*', '_']);
+    let lead = text[..word.start].trim_end_matches([' ', '*', '_']);
     let begins =
         lead.is_empty() || lead.ends_with(['.', '!', '?', ':', '\n', '-', '+', '“', '"', '(']);
-    let word = at..at + word.len();
+    let word = word.range();
     Some(Provision { level, word, ordinal: start..start + length, is_capital, begins })
 }
 
@@ -97,11 +93,12 @@ fn follows(text: &str, chain: &[Provision], next: &Provision) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::words;
 
     #[test]
     fn chains_hold_together() {
         let text = "Khoản 2, Khoản 3 Điều 3; điểm a, b khoản 1 Điều 24. Theo điều 5 của Luật";
-        let chains = chains(text);
+        let chains = chains(text, words(text));
         let levels: Vec<Vec<Level>> =
             chains.iter().map(|chain| chain.iter().map(|p| p.level).collect()).collect();
         assert_eq!(
@@ -126,8 +123,8 @@ mod tests {
             "bốn điều a-b",
         ];
         for text in &texts[..3] {
-            assert!(chains(text).is_empty(), "{text}");
+            assert!(chains(text, words(text)).is_empty(), "{text}");
         }
-        assert!(chains(texts[4]).is_empty());
+        assert!(chains(texts[4], words(texts[4])).is_empty());
     }
 }

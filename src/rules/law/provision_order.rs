@@ -36,7 +36,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
     for entry in free_texts(cx) {
         let text = entry.words.value.as_str();
-        for chain in chains(text) {
+        for chain in chains(text, cx.words(entry)) {
             applied = true;
             if let Some(article) = mistaken(text, &chain) {
                 let message = Text::new(

@@ -52,6 +52,9 @@ fn without_days(words: &mut Vec<(String, Range<usize>)>) {
 
 /// Tells whether two titles are the same but for marks, signs, case and opening.
 pub(super) fn same_title(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one, other) = (title_words(one), title_words(other));
     one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| one.0 == other.0)
 }

@@ -2,6 +2,7 @@
 
 use super::mention::ends_with;
 use super::number::KINDS;
+use crate::rules::cut::places;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -36,7 +37,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
     for entry in cx.texts().iter().filter(|entry| entry.key.starts_with("narrative")) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.match_indices("[[") {
+        for at in places(text, "[[") {
             applied = true;
             let before = text[..at].trim_end_matches(' ');
             let so = ends_with(before, "số");

@@ -1,7 +1,7 @@
 //! S016: the name of a body with its capitals in the wrong place.
 
 use super::phrases::{Found, Matcher, Phrases};
-use super::words::{neighbour_before, own, words};
+use super::words::{Word, neighbour_before, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -34,9 +34,9 @@ fn check(cx: &mut Checker) -> Applied {
     static MATCHER: Matcher = Matcher::new(BODIES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        let phrases = MATCHER.find(text).into_iter();
+        let phrases = MATCHER.find(text, cx.words(entry)).into_iter();
         let phrases = phrases.map(|Found { range, right }| (range, right.to_owned()));
-        for (range, right) in phrases.chain(agencies(text)) {
+        for (range, right) in phrases.chain(agencies(text, cx.words(entry))) {
             // A newspaper has the name in a form of its own.
             let paper = neighbour_before(text, range.start);
             if matches!(paper, "Báo" | "báo" | "chí" | "tử") {
@@ -56,9 +56,12 @@ fn check(cx: &mut Checker) -> Applied {
 }
 
 /// Finds the ministries and departments whose field is not written as it should be.
-fn agencies(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+fn agencies<'t>(
+    text: &str,
+    words: impl Iterator<Item = Word<'t>>,
+) -> Vec<(std::ops::Range<usize>, String)> {
     let mut found = Vec::new();
-    for word in words(text).filter(|word| matches!(word.text, "Sở" | "Bộ")) {
+    for word in words.filter(|word| matches!(word.text, "Sở" | "Bộ")) {
         let Some(rest) = text[word.end()..].strip_prefix(' ') else { continue };
         let fits = |field: &&&str| {
             let is_like = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b);
@@ -211,6 +214,7 @@ static BODIES: &Phrases = &[
 mod tests {
     use super::super::phrases::is_sorted;
     use super::*;
+    use crate::rules::cut::words;
 
     #[test]
     fn the_table_is_sorted() {
@@ -219,7 +223,7 @@ mod tests {
 
     #[test]
     fn fields_in_any_case() {
-        let right = |text: &str| agencies(text).into_iter().map(|(_, right)| right).next();
+        let right = |text: &str| agencies(text, words(text)).into_iter().map(|(_, right)| right).next();
         assert_eq!(
             right("tại Sở Thông tin và truyền thông giai đoạn"),
             Some("Sở Thông tin và Truyền thông".into())

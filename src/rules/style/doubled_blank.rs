@@ -1,6 +1,6 @@
 //! S003: two blanks or more in a row.
 
-use super::words::running;
+use super::words::{places, running};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -35,8 +35,10 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         let mut from = 0;
-        while let Some(found) = text[from..].find("  ") {
-            let start = from + found;
+        for start in places(text, "  ") {
+            if start < from {
+                continue;
+            }
             let end = start + (text.len() - start) - text[start..].trim_start_matches(' ').len();
             from = end;
             if !is_inside_line(text, start, end) {

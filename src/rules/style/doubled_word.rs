@@ -10,7 +10,7 @@
 //! - `ngày ngày` and `số số` before a figure;
 //! - two syllables twice over (thực hiện thực hiện), except those of [`PAIRS`].
 
-use super::words::{Word, own, words};
+use super::words::{Word, own};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -86,7 +86,7 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         let mut last: [Option<Word>; 3] = [None; 3];
-        let mut words = words(text).peekable();
+        let mut words = cx.words(entry).peekable();
         while let Some(word) = words.next() {
             let [c, b, a] = last;
             last = [b, a, Some(word)];
@@ -161,6 +161,7 @@ fn is_pair_twice(words: [&str; 4]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::words;
 
     fn slips(text: &str) -> bool {
         let words: Vec<_> = words(text).map(|word| word.text).collect();

@@ -1,7 +1,7 @@
 //! S021: words in a script that is not Vietnamese.
 
 use super::scripts::{Script, may_hold_others};
-use super::words::{running, words};
+use super::words::running;
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx).filter(|entry| may_hold_others(&entry.words.value)) {
-        for word in words(&entry.words.value).filter(|word| !word.text.is_ascii()) {
+        for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             let mut scripts = word.text.chars().map(|c| (Script::of(c), c));
             let Some((Some(script), _)) = scripts.next() else { continue };
             let is_whole = scripts.all(|(script, c)| script.is_some() || !c.is_alphabetic());

@@ -1,8 +1,10 @@
 //! S032: a syllable that Vietnamese cannot have (nghành, kết qủa, đuợc, thưc).
 
+use std::collections::HashSet;
+
 use super::legacy_encoding;
 use super::syllable::{Fault, Impossible, judge};
-use super::words::{Word, before, chunk, is_address, running, words};
+use super::words::{Word, before, chunk, is_address, running};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -36,12 +38,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     let mut any = false;
+    // A text has the same few hundred syllables over and over.
+    let mut sound = HashSet::new();
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         // Words of ASCII letters alone may be of any language.
-        for word in words(text).filter(|word| !word.text.is_ascii()) {
+        for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             any = true;
-            let Some(found) = judge(word.text) else { continue };
+            if sound.contains(word.text) {
+                continue;
+            }
+            let Some(found) = judge(word.text) else {
+                sound.insert(word.text);
+                continue;
+            };
             if is_joined(text, word) || is_other(text, word, &found) || is_legacy(text) {
                 continue;
             }

@@ -36,11 +36,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         let text = entry.words.value.as_str();
-        // All of them begin with one of these bytes, as few letters do.
-        let leads = text.bytes().enumerate();
-        let leads = leads.filter(|(_, byte)| matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF));
-        let mut found: Vec<(usize, char)> = leads
-            .filter_map(|(at, _)| Some((at, after(text, at)?)))
+        let mut found: Vec<(usize, char)> = cx
+            .signs(entry)
+            .filter_map(|at| Some((at, after(text, at)?)))
             .filter(|(_, c)| kind(*c).is_some())
             .collect();
         // Pasted text is full of them: one finding for each character of a text.

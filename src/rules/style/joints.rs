@@ -1,6 +1,6 @@
 //! Where a hyphen or a dash with blanks joins two words.
 
-use super::words::{own, word_before, words};
+use super::words::{dash, own, word_before, words};
 use crate::read::Entry;
 use crate::rules::Checker;
 
@@ -26,12 +26,12 @@ impl Joint<'_> {
 
 /// Returns the joints of the texts that the office words itself; those of numbers are S011's.
 pub(super) fn joints<'a>(cx: &Checker<'a>) -> Vec<Joint<'a>> {
-    own(cx).flat_map(of_text).collect()
+    own(cx).flat_map(|entry| of_text(cx, entry)).collect()
 }
 
-fn of_text(entry: &Entry) -> impl Iterator<Item = Joint<'_>> {
+fn of_text<'a>(cx: &Checker<'a>, entry: &'a Entry) -> impl Iterator<Item = Joint<'a>> + use<'a> {
     let text = entry.words.value.as_str();
-    text.match_indices(['-', '–', '—']).filter_map(move |(at, sign)| {
+    cx.signs(entry).filter_map(|at| Some((at, dash(text, at)?))).filter_map(move |(at, sign)| {
         let head = text[..at].strip_suffix(' ')?;
         let tail = text[at + sign.len()..].strip_prefix(' ')?;
         let (left, right) = (word_before(head, head.len()), words(tail).next()?);

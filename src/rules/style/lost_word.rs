@@ -1,6 +1,6 @@
 //! S025: a phrase from which a syllable is lost.
 
-use super::words::{neighbour_before, own};
+use super::words::{Word, neighbour_before, own};
 use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -53,10 +53,8 @@ const BEFORE: [&str; 14] = [
 fn check(cx: &mut Checker) -> Applied {
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        let starts = ["công ", "chuyển đổi giai đoạn", "học tập và làm "];
-        let begins = |at: usize| starts.iter().any(|start| text[at..].starts_with(start));
-        let leads = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'c' | b'h'));
-        for (at, _) in leads.filter(|(at, _)| begins(*at)) {
+        let leads = cx.words(entry).filter(|word| matches!(word.text, "công" | "chuyển" | "học"));
+        for Word { start: at, .. } in leads {
             let found = PHRASES.iter().find(|(wrong, _)| text[at..].starts_with(wrong));
             let Some((wrong, right)) = found else { continue };
             let before = neighbour_before(text, at);

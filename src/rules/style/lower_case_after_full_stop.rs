@@ -31,7 +31,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in sentences(cx) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.match_indices(['.', '!', '?']) {
+        let is_end = |at: &usize| matches!(text.as_bytes()[*at], b'.' | b'!' | b'?');
+        for at in cx.signs(entry).filter(is_end) {
             let rest = &text[at + 1..];
             let tail = rest.trim_start_matches([' ', '\n']);
             // A line break alone begins a paragraph or an item.

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.bytes().enumerate().filter(|(_, byte)| is_candidate(*byte)) {
+        for at in cx.signs(entry).filter(|at| is_candidate(text.as_bytes()[*at])) {
             let Some(sign) = after(text, at) else { continue };
             let end = at + sign.len_utf8();
             if !is_stuck(text, at, sign) || is_address(chunk(text, at)) {

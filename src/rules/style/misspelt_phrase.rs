@@ -51,7 +51,7 @@ fn check(cx: &mut Checker) -> Applied {
     static MATCHER: Matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in MATCHER.find(text) {
+        for found in MATCHER.find(text, cx.words(entry)) {
             let wrong = &text[found.range.clone()];
             let lower = wrong.to_lowercase();
             let next = neighbour_after(text, found.range.end);

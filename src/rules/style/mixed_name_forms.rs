@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Word, first_of, own, words};
+use super::words::{Word, first_of, own};
 use crate::diagnostic::{Edit, Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -60,7 +60,7 @@ impl<'a> Place<'a> {
 fn check(cx: &mut Checker) -> Applied {
     let mut names: [Vec<Place>; NAMES.len()] = Default::default();
     for entry in own(cx) {
-        for (name, range) in find(&entry.words.value) {
+        for (name, range) in find(&entry.words.value, cx.words(entry)) {
             names[name].push(Place { entry, range });
         }
     }
@@ -100,8 +100,11 @@ fn report(cx: &mut Checker, others: &[&Place], right: &Place) {
 }
 
 /// Finds the names in a text, by their number in [`NAMES`].
-fn find(text: &str) -> Vec<(usize, Range<usize>)> {
-    let starts = words(text).filter(|word| b"cCeEiIvV".contains(&word.text.as_bytes()[0]));
+fn find<'t>(
+    text: &str,
+    words: impl Iterator<Item = Word<'t>>,
+) -> Vec<(usize, Range<usize>)> {
+    let starts = words.filter(|word| b"cCeEiIvV".contains(&word.text.as_bytes()[0]));
     let name_at = |word: Word| {
         let mut lengths = NAMES.iter().map(|(name, _)| length(&text[word.start..], name));
         let (name, length) = lengths.by_ref().enumerate().find(|(_, length)| length.is_some())?;
@@ -136,11 +139,12 @@ fn length(text: &str, name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::words;
 
     #[test]
     fn names_whatever_their_case() {
         let text = "Covid-19, COVID19; I-Office và iOffice; covid-190, VNPT-iOffice";
-        let found: Vec<_> = find(text).into_iter().map(|(_, range)| &text[range]).collect();
+        let found: Vec<_> = find(text, words(text)).into_iter().map(|(_, range)| &text[range]).collect();
         assert_eq!(found, ["Covid-19", "COVID19", "I-Office", "iOffice", "VNPT-iOffice"]);
     }
 }

@@ -1,7 +1,7 @@
 //! S020: letters of another script inside a Vietnamese word.
 
 use super::scripts::{Script, latin_twin, may_hold_others};
-use super::words::{running, words};
+use super::words::running;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -33,8 +33,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx).filter(|entry| may_hold_others(&entry.words.value)) {
-        let text = entry.words.value.as_str();
-        for word in words(text).filter(|word| !word.text.is_ascii()) {
+        for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             let is_latin = |c: char| c.is_alphabetic() && Script::of(c).is_none();
             let mut strange = word.text.char_indices().filter_map(|(at, c)| {
                 // Signs of quantities and units: µm, Ω, β.

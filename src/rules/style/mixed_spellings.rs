@@ -1,6 +1,6 @@
 //! S031: a word in two spellings that are both right (hằng năm, hàng năm).
 
-use super::words::{own, words};
+use super::words::own;
 use crate::diagnostic::{Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -51,7 +51,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut firsts: [[Option<Place>; 2]; SPELLINGS.len()] = Default::default();
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for word in words(text) {
+        for word in cx.words(entry) {
             let Some((kind, way, tail)) = spelling(word.text, &text[word.end()..]) else {
                 continue;
             };

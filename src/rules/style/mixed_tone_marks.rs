@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{Word, sentences, words};
+use super::words::{Word, sentences};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -59,7 +59,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut mixed = None;
     // People write their names as they like.
     for entry in sentences(cx).filter(|entry| !entry.key.contains("members[")) {
-        for word in words(&entry.words.value).filter(|word| may_be_marked(word.text)) {
+        for word in cx.words(entry).filter(|word| may_be_marked(word.text)) {
             let Some((syllable, way)) = style(word.text) else { continue };
             let places = seen.entry(syllable).or_default();
             if places[way].is_some() {

@@ -1,6 +1,6 @@
 //! S011: spans of years written in two ways.
 
-use super::words::own;
+use super::words::{dash, own};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -43,7 +43,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut counts = [0; WAYS];
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for (start, end, way) in ranges(text) {
+        for (start, end, way) in ranges(text, cx.signs(entry)) {
             counts[way] += 1;
             firsts[way].get_or_insert((entry, start, end));
         }
@@ -70,8 +70,12 @@ fn check(cx: &mut Checker) -> Applied {
 }
 
 /// Returns the spans of years of a text with their way.
-fn ranges(text: &str) -> impl Iterator<Item = (usize, usize, usize)> {
-    text.match_indices(['-', '–']).filter_map(move |(at, sign)| {
+fn ranges(
+    text: &str,
+    signs: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = (usize, usize, usize)> {
+    let dashes = signs.filter_map(|at| Some((at, dash(text, at)?)));
+    dashes.filter(|(_, sign)| *sign != "—").filter_map(move |(at, sign)| {
         let (head, tail) = (&text[..at], &text[at + sign.len()..]);
         let spaced = head.ends_with(' ') && tail.starts_with(' ');
         let (head, tail) = if spaced { (&head[..at - 1], &tail[1..]) } else { (head, tail) };
@@ -93,10 +97,11 @@ fn is_year(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::signs;
 
     #[test]
     fn ways_of_a_span() {
-        let ways = |text: &str| ranges(text).map(|(.., way)| way).collect::<Vec<_>>();
+        let ways = |text: &str| ranges(text, signs(text)).map(|(.., way)| way).collect::<Vec<_>>();
         assert_eq!(ways("2020 - 2025, 2021-2025 và 2015 – 2020, 2021- 2025"), [0, 1, 2]);
         assert_eq!(ways("số 2014-2015/QĐ, 12020-2025, 2020-CT/TW, à-2025").len(), 0);
     }

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.match_indices('-') {
+        for at in cx.signs(entry).filter(|at| text.as_bytes()[*at] == b'-') {
             let Some((left, right, range)) = sides(text, at) else { continue };
             let message = Text::new(
                 format!("dấu gạch nối lệch một bên: `{}`", &text[range.clone()]),

@@ -23,7 +23,7 @@ pub(super) fn singles(
     let mut singles = Vec::new();
     let lead = |sign: char| sign.encode_utf8(&mut [0; 4]).as_bytes()[0];
     let leads = [lead(open), lead(close)];
-    for (at, _) in paragraph.bytes().enumerate().filter(|(_, byte)| leads.contains(byte)) {
+    for at in memchr::memchr2_iter(leads[0], leads[1], paragraph.as_bytes()) {
         let sign = after(paragraph, at);
         if sign == Some(open) {
             opened.push(at);

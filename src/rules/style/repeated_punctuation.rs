@@ -36,8 +36,8 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         let mut end = 0;
-        let signs = text.bytes().enumerate().skip(1);
-        for (at, _) in signs.filter(|(_, byte)| matches!(byte, b',' | b';' | b':' | b'.')) {
+        let is_stop = |at: &usize| matches!(text.as_bytes()[*at], b',' | b';' | b':' | b'.');
+        for at in cx.signs(entry).filter(|at| *at > 0).filter(is_stop) {
             let Some(start) = start(text, at).filter(|start| *start >= end) else { continue };
             end = at + 1;
             let signs = &text[start..end];

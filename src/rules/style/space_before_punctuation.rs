@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
-        let text = &entry.words.value;
-        let signs = text.bytes().map(char::from).enumerate();
+        let text = entry.words.value.as_str();
+        let signs = cx.signs(entry).map(|at| (at, char::from(text.as_bytes()[at])));
         for (at, c) in signs.filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':')) {
             let start = text[..at].trim_end_matches(' ').len();
             let before = text[..start].chars().next_back();

@@ -47,7 +47,7 @@ fn check(cx: &mut Checker) -> Applied {
     static MATCHER: Matcher = Matcher::new(PHRASES);
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for found in MATCHER.find(text) {
+        for found in MATCHER.find(text, cx.words(entry)) {
             if neighbour_before(text, found.range.start) == "Luật" {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! S034: `dân chủ cơ sở` where the law and the report say `dân chủ ở cơ sở`.
 
-use super::words::{first_of, own};
+use super::words::{first_of, own, places};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -38,11 +38,11 @@ const TAIL: &str = "cơ sở";
 const LOST: &str = "ở ";
 
 fn check(cx: &mut Checker) -> Applied {
-    let mut places = Vec::new();
+    let mut found = Vec::new();
     let mut any = false;
     for entry in own(cx) {
         let text = entry.words.value.as_str();
-        for (at, _) in text.match_indices(HEAD) {
+        for at in places(text, HEAD) {
             any = true;
             let tail = at + HEAD.len();
             let starts = text[..at].ends_with(['d', 'D']);
@@ -51,18 +51,18 @@ fn check(cx: &mut Checker) -> Applied {
                 && !is_quoted(text, at)
                 && !is_name(text, at)
             {
-                places.push((entry, at - 1..tail + TAIL.len(), tail));
+                found.push((entry, at - 1..tail + TAIL.len(), tail));
             }
         }
     }
-    let edits: Vec<_> = places
+    let edits: Vec<_> = found
         .iter()
         .map(|(entry, _, tail)| {
             let span = cx.inside(entry.words.span, *tail..*tail);
             Edit { span, text: LOST.to_owned() }
         })
         .collect();
-    if let Some((entry, range, tail)) = places.first() {
+    if let Some((entry, range, tail)) = found.first() {
         let (start, end) = (range.start, range.end);
         let (wrong, right) = {
             let text = entry.words.value.as_str();
@@ -79,7 +79,7 @@ fn check(cx: &mut Checker) -> Applied {
             "luật và các đề mục của báo cáo viết “dân chủ ở cơ sở”",
             "the law and the headings of the report say “dân chủ ở cơ sở”",
         ));
-        finding.label = first_of(places.len());
+        finding.label = first_of(found.len());
     }
     Applied::from(any)
 }

@@ -1,88 +1,10 @@
 //! What the rules about wording look at: running text, its words, its paragraphs.
 
-use std::ops::Range;
-
 use crate::diagnostic::Text;
 use crate::read::Entry;
 use crate::rules::Checker;
+pub(super) use crate::rules::cut::{Word, places, words};
 use crate::value::blank_hint;
-
-/// A word: letters and digits in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Word<'t> {
-    /// The word.
-    pub(super) text: &'t str,
-    /// Where it begins in the text.
-    pub(super) start: usize,
-}
-
-impl Word<'_> {
-    /// Returns the byte after the word.
-    pub(super) fn end(self) -> usize {
-        self.start + self.text.len()
-    }
-
-    /// Returns its place in the text.
-    pub(super) fn range(self) -> Range<usize> {
-        self.start..self.end()
-    }
-}
-
-/// Returns the words of a text; works on bytes, as every rule about wording walks the whole file.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        while let Some(byte) = bytes.get(at)
-            && !STEPS[usize::from(*byte)].is_letter
-        {
-            at += usize::from(STEPS[usize::from(*byte)].width);
-        }
-        let start = at;
-        while let Some(byte) = bytes.get(at)
-            && STEPS[usize::from(*byte)].is_letter
-        {
-            at += usize::from(STEPS[usize::from(*byte)].width);
-        }
-        // The bounds are those of characters: widths come from the first byte of each.
-        (start < at).then(|| Word { text: text.get(start..at).unwrap_or_default(), start })
-    })
-}
-
-/// What the first byte of a character says of it.
-#[derive(Clone, Copy)]
-struct Step {
-    /// Whether it is part of a word.
-    is_letter: bool,
-    /// Its bytes.
-    width: u8,
-}
-
-/// The step at each byte.
-static STEPS: [Step; 256] = {
-    let mut steps = [Step { is_letter: false, width: 1 }; 256];
-    let mut byte = 0;
-    while byte < steps.len() {
-        steps[byte] = step(byte as u8);
-        byte += 1;
-    }
-    steps
-};
-
-/// Tells a character by its first byte. No letters are ASCII signs, those of U+0080 to U+00BF, and
-/// U+2000 to U+2FFF (dashes, quotes, symbols).
-const fn step(first: u8) -> Step {
-    let (is_letter, width) = match first {
-        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => (true, 1),
-        0xC2 => (false, 2),
-        0xC3..=0xDF => (true, 2),
-        0xE2 => (false, 3),
-        0xE0..=0xEF => (true, 3),
-        0xF0..=0xF7 => (true, 4),
-        _ => (false, 1),
-    };
-    Step { is_letter, width }
-}
 
 /// Returns every text that is read as text: no numbers of documents, addresses, settings, blanks
 /// still to be filled in.
@@ -147,14 +69,22 @@ pub(super) fn is_address(chunk: &str) -> bool {
     }
 }
 
+/// What stands between paragraphs.
+const PARAGRAPH_END: &str = "\n\n";
+
 /// Returns the paragraphs of a text with the byte that each begins at.
 pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split("\n\n").map(move |paragraph| {
-        let start = at;
-        at += paragraph.len() + 2;
-        (start, paragraph)
+    let ends = places(text, PARAGRAPH_END).chain([text.len()]);
+    ends.scan(0, |start, end| {
+        let from = std::mem::replace(start, end + PARAGRAPH_END.len());
+        Some((from, text.get(from..end).unwrap_or_default()))
     })
+}
+
+/// Returns the hyphen or dash at a byte.
+pub(super) fn dash(text: &str, at: usize) -> Option<&str> {
+    let c = after(text, at).filter(|c| matches!(c, '-' | '–' | '—'))?;
+    text.get(at..at + c.len_utf8())
 }
 
 /// Returns the character before a byte.
@@ -196,14 +126,6 @@ pub(super) fn first_of(count: usize) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_letters_and_digits() {
-        let found: Vec<_> = words("“Dân biết”, 12,5% – ủy ban…").map(|word| word.text).collect();
-        assert_eq!(found, ["Dân", "biết", "12", "5", "ủy", "ban"]);
-        assert_eq!(words(" … ").count(), 0);
-        assert_eq!(words("a\u{a0}貌\u{1F600}b").count(), 2);
-    }
 
     #[test]
     fn neighbours_are_words_at_a_blank() {
