@@ -112,7 +112,7 @@ fn example() -> (Sources, FileId) {
 
 fn year(text: &str) -> Year {
     let mut sources = Sources::default();
-    let file = sources.add("example.toml", text);
+    let file = sources.add("example.toml", text.to_owned());
     parse_with(&mut sources, file, &Province).0
 }
 

@@ -49,7 +49,7 @@ pub fn data(text: &str) {
 /// Any text as next year's old file: the new one is a file again.
 pub fn next(text: &str) {
     let (mut sources, templates) = (TEMPLATES.0.clone(), &TEMPLATES.1);
-    let file = sources.add("old.toml", text);
+    let file = sources.add("old.toml", text.to_owned());
     if let Ok(new) = next::next(&mut sources, file, &NoFiles, templates, &Aim::default()) {
         let (_, findings) = parsed(&new.text);
         let broken = findings.iter().find(|finding| finding.code == "D001");
@@ -79,7 +79,7 @@ pub fn markup(text: &str) {
 /// (the program gives that to a process with limits).
 pub fn template(text: &str) {
     let mut sources = TEMPLATES.0.clone();
-    let file = sources.add("own.md", text);
+    let file = sources.add("own.md", text.to_owned());
     let name = "own.md".to_owned();
     let own = Own { texts: vec![(name.clone(), file)], only: Some(name), extra: None };
     let templates = match Templates::with(&mut sources, own) {
@@ -169,7 +169,7 @@ fn written(text: &str, settings: &Settings) {
 
 fn with(text: &str) -> (Sources, FileId) {
     let mut sources = TEMPLATES.0.clone();
-    let file = sources.add("year.toml", text);
+    let file = sources.add("year.toml", text.to_owned());
     (sources, file)
 }
 

@@ -38,8 +38,20 @@ pub fn check(
     parsed: Vec<Diagnostic>,
     settings: &Settings,
 ) -> Checked {
-    let mut found = Vec::new();
-    let mut applied = Vec::new();
+    conclude(sources, year, parsed, run(sources, year, settings), settings)
+}
+
+/// What the rules said of a year, before anything else is known of it.
+#[derive(Debug, Default)]
+pub(crate) struct Ran {
+    found: Vec<Diagnostic>,
+    /// Codes of the rules that had something to look at.
+    applied: Vec<&'static str>,
+}
+
+/// Runs the rules on a year.
+pub(crate) fn run(sources: &Sources, year: &Year, settings: &Settings) -> Ran {
+    let Ran { mut found, mut applied } = Ran::default();
     let shared = Shared::default();
     for rule in rules::all().filter(|rule| is_whole(year) && holds(rule, year, settings)) {
         if let Check::Year(run) = rule.check {
@@ -50,6 +62,18 @@ pub fn check(
             found.extend(checker.into_findings());
         }
     }
+    Ran { found, applied }
+}
+
+/// Puts what the rules said to what reading and rendering found, and applies the settings.
+pub(crate) fn conclude(
+    sources: &Sources,
+    year: &Year,
+    parsed: Vec<Diagnostic>,
+    ran: Ran,
+    settings: &Settings,
+) -> Checked {
+    let Ran { mut found, applied } = ran;
     drop_spoiled(&mut found, &parsed, sources);
     let mut findings = parsed;
     findings.append(&mut found);
@@ -170,7 +194,7 @@ mod tests {
 
     fn coverage(text: &str, settings: &Settings) -> Coverage {
         let mut sources = Sources::default();
-        let file = sources.add("a.toml", text);
+        let file = sources.add("a.toml", text.to_owned());
         let (year, findings) = crate::parse(&sources, file);
         check(&sources, &year, findings, settings).coverage
     }

@@ -62,7 +62,7 @@ type Group = Vec<(Range<usize>, String)>;
 /// files, by their names.
 fn groups(text: &str, settings: &Settings, open: &dyn Open) -> (Vec<Group>, Vec<(String, usize)>) {
     let mut sources = Sources::default();
-    let file = sources.add("", text);
+    let file = sources.add("", text.to_owned());
     let (year, findings) = crate::parse_with(&mut sources, file, open);
     let checked = crate::check(&sources, &year, findings, settings);
     let mut elsewhere: Vec<(String, usize)> = Vec::new();

@@ -3,6 +3,7 @@
 //! A [`Span`] is a byte range of one file; lines and columns are computed only when a finding is
 //! printed. Columns count characters, from 1, as editors show them.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 /// Number of a file inside [`Sources`].
@@ -38,15 +39,15 @@ pub struct SourceFile {
     /// Name shown in messages, usually the path as the user gave it.
     pub name: String,
     /// Text, in UTF-8, unchanged from disk.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// The byte at which each line begins, once somebody asked for a line.
     lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
     /// Gives a text its name.
-    pub fn new(name: String, text: String) -> Self {
-        Self { name, text, lines: OnceLock::new() }
+    pub fn new(name: String, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { name, text: text.into(), lines: OnceLock::new() }
     }
 
     /// Returns the line of a byte offset, from 1; an offset past the end is the end.
@@ -87,8 +88,8 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a file and returns its number.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.share(Arc::new(SourceFile::new(name.into(), text.into())))
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> FileId {
+        self.share(Arc::new(SourceFile::new(name.into(), text)))
     }
 
     /// Adds a file that others may hold, too, and returns its number.
@@ -101,7 +102,7 @@ impl Sources {
     /// Returns the file with this number; an unknown number gives an empty file.
     pub fn get(&self, id: FileId) -> &SourceFile {
         static NOWHERE: SourceFile =
-            SourceFile { name: String::new(), text: String::new(), lines: OnceLock::new() };
+            SourceFile { name: String::new(), text: Cow::Borrowed(""), lines: OnceLock::new() };
         self.files.get(usize::from(id.0)).map_or(&NOWHERE, |file| file)
     }
 

@@ -93,7 +93,7 @@ pub(crate) fn is_known(code: &str) -> bool {
 /// Finds the comments; the mark inside a text of the file is no comment.
 fn comments(sources: &Sources, id: FileId, year: &Year) -> Vec<Comment> {
     let file = sources.get(id);
-    let text = file.text.as_str();
+    let text = &*file.text;
     let mut comments = Vec::new();
     for (at, _) in text.match_indices(MARK) {
         let start = at + MARK.len();

@@ -78,7 +78,7 @@ impl Templates {
         let mut texts = Self::embedded(sources).texts;
         texts.retain(|text| own.texts.iter().all(|(name, _)| *name != text.name));
         texts.extend(own.texts.into_iter().map(|(name, file)| {
-            let text = sources.get(file).text.clone().into();
+            let text = sources.get(file).text.clone();
             Named { name, file, text, is_own: true }
         }));
         let (extra, mut found) = match own.extra {
@@ -112,8 +112,16 @@ impl Templates {
     /// run for ever, or fill the memory.
     #[must_use]
     pub fn printed_by(mut self, printer: Arc<dyn Printer>) -> Self {
+        let texts = &self.texts;
+        for (name, compiled) in &mut self.outlines {
+            let is_changed = || closure(texts, name).iter().any(|text| text.is_own);
+            if let Some(Ok(engine)) = compiled.get_mut()
+                && is_changed()
+            {
+                engine.set_printer(Arc::clone(&printer));
+            }
+        }
         self.printer = Some(printer);
-        self.outlines.values_mut().for_each(|compiled| *compiled = Compiled::new());
         self
     }
 
@@ -171,13 +179,13 @@ impl Templates {
                     file: *file,
                     text,
                 });
-                let engine = Engine::new(&sources.collect::<Vec<_>>())?;
-                Ok(match &self.printer {
-                    Some(printer) if texts.iter().any(|text| text.is_own) => {
-                        engine.printed_by(Arc::clone(printer))
-                    }
-                    _ => engine,
-                })
+                let mut engine = Engine::new(&sources.collect::<Vec<_>>())?;
+                if let Some(printer) = &self.printer
+                    && texts.iter().any(|text| text.is_own)
+                {
+                    engine.set_printer(Arc::clone(printer));
+                }
+                Ok(engine)
             };
             // Only all the names together show which one a misspelt one is near to.
             compile(&closure(&self.texts, outline))
@@ -187,6 +195,18 @@ impl Templates {
             Some(compiled) => compiled.get_or_init(compile).as_ref().map_err(Clone::clone),
             None => Err(vec![self.no_outline(outline, Span::default())]),
         }
+    }
+
+    /// Tells whether the outline of a document is compiled.
+    pub fn is_ready(&self, model: &Model) -> bool {
+        let compiled = self.outline(model).ok().and_then(|outline| self.outlines.get(outline));
+        compiled.is_none_or(|compiled| compiled.get().is_some())
+    }
+
+    /// Compiles the outline of a document, for the use to come.
+    pub fn prepare(&self, model: &Model) {
+        // What is wrong with it is said when it is used.
+        let _ = self.outline(model).and_then(|outline| self.engine(outline));
     }
 
     /// Returns the name of the template that is the outline of every document, if there is one.
@@ -214,7 +234,8 @@ impl Templates {
     /// Returns the variables that an outline and what it includes name, without what is in them.
     pub fn roots(&self, outline: &str) -> BTreeSet<String> {
         let engine = self.engine(outline);
-        engine.map_or_else(|_| BTreeSet::new(), |engine| engine.roots(outline, &self.known(outline)))
+        engine
+            .map_or_else(|_| BTreeSet::new(), |engine| engine.roots(outline, &self.known(outline)))
     }
 
     /// Returns the names that an outline and what it includes may use; what is below a name, where

@@ -190,7 +190,7 @@ fn examine_result(
     };
     let mut sources = Sources::default();
     let _ = Templates::embedded(&mut sources);
-    let file = sources.add(&new.name, next.text.as_str());
+    let file = sources.add(&new.name, next.text.clone());
     let settings = Settings { draft: true, ..Settings::default() };
     let Examined { mut findings, document, .. } =
         examine(&mut sources, file, &Disk::beside(&new, &Shelf::default()), templates, &settings);

@@ -108,13 +108,7 @@ fn below(shape: &Shape, path: &str, is_part: bool, all: &mut Vec<Variable>) {
     }
 }
 
-fn part(
-    path: &str,
-    key: &str,
-    shape: Shape,
-    vi: &'static str,
-    en: &'static str,
-) -> Variable {
+fn part(path: &str, key: &str, shape: Shape, vi: &'static str, en: &'static str) -> Variable {
     Variable {
         path: format!("{path}.{key}"),
         shape,

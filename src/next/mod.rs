@@ -93,7 +93,7 @@ pub fn next(
     }
     let times = Times::of(&year.model, aim).map_err(|(why, cure)| Refused::Reason(why, cure))?;
     let source = sources.held(file);
-    let text = source.text.as_str();
+    let text = &*source.text;
     let (table, _) = DeTable::parse_recoverable(text);
     let probe = Probe::new(text, table.get_ref(), &year, &times, templates, sources, open);
     let mut draft = Draft::new(Layout::new(text, table.get_ref()));

@@ -137,7 +137,7 @@ struct Found {
 }
 
 fn one(sources: &Sources, file: FileId) -> Found {
-    let text = sources.get(file).text.as_str();
+    let text = &*sources.get(file).text;
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     let findings = if !faults.local {

@@ -111,7 +111,7 @@ pub fn parse(sources: &Sources, file: FileId) -> (Year, Vec<Diagnostic>) {
 /// sorted by place.
 pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year, Vec<Diagnostic>) {
     let source = sources.held(file);
-    let text = source.text.as_str();
+    let text = &*source.text;
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {
@@ -165,7 +165,7 @@ pub fn parse_with(sources: &mut Sources, file: FileId, open: &dyn Open) -> (Year
 
 /// Reads a file of another form, such as one of settings; the findings are sorted by place.
 pub fn file<T: Table>(sources: &Sources, file: FileId) -> (T, Vec<Diagnostic>) {
-    let text = sources.get(file).text.as_str();
+    let text = &*sources.get(file).text;
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = syntax::explain(file, text, &errors);
     if !faults.local {

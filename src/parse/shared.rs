@@ -137,7 +137,7 @@ impl<'t> Gathering<'_, 't> {
     }
 
     fn read(&mut self, opened: Opened, room: &'t OnceCell<Arc<SourceFile>>, named: Span) {
-        let text = room.get_or_init(|| opened.file.clone()).text.as_str();
+        let text = &*room.get_or_init(|| opened.file.clone()).text;
         let id = self.sources.share(opened.file.clone());
         let index = self.shared.files.len();
         let (mut table, faults) = match roster::is_list(&opened.file.name) {
@@ -269,7 +269,7 @@ mod tests {
 
     fn read(text: &str, files: &[(&str, &str)]) -> (Year, Sources, Vec<Diagnostic>) {
         let mut sources = Sources::default();
-        let file = sources.add("year.toml", text);
+        let file = sources.add("year.toml", text.to_owned());
         let (year, findings) = parse_with(&mut sources, file, &Files(files));
         let others = |finding: &Diagnostic| finding.code != "D004";
         (year, sources, findings.into_iter().filter(others).collect())

@@ -121,7 +121,7 @@ fn snippet<'a>(
     places: Vec<Place<'a>>,
     lang: Lang,
 ) -> Option<Snippet<'a, Annotation<'a>>> {
-    let text = file.text.as_str();
+    let text = &*file.text;
     if text.is_empty() {
         return None;
     }
@@ -173,7 +173,7 @@ mod tests {
 
     fn print(text: &str, span: Range<usize>, lang: Lang) -> String {
         let mut sources = Sources::default();
-        let file = sources.add("nam.toml", text);
+        let file = sources.add("nam.toml", text.to_owned());
         let diagnostic =
             Diagnostic::error("D001", Span::new(file, span), Text::new("không rõ", "unclear"))
                 .label(Text::new("ở đây", "here"))

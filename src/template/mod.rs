@@ -101,10 +101,8 @@ impl Engine {
     }
 
     /// Has another process print, because a template comes from strangers.
-    #[must_use]
-    pub fn printed_by(mut self, printer: Arc<dyn Printer>) -> Self {
+    pub fn set_printer(&mut self, printer: Arc<dyn Printer>) {
         self.printer = Some(printer);
-        self
     }
 
     /// Finds misspelt names in a template and in those it includes.

@@ -34,7 +34,7 @@ pub(crate) fn twice(path: &Path) -> Outcome {
 
 fn codes(text: &str, settings: &Settings, open: &dyn Open) -> Vec<&'static str> {
     let mut sources = Sources::default();
-    let file = sources.add("year.toml", text);
+    let file = sources.add("year.toml", text.to_owned());
     let (year, findings) = bcqcdc::parse_with(&mut sources, file, open);
     let checked = bcqcdc::check(&sources, &year, findings, settings);
     checked.findings.iter().map(|finding| finding.code).collect()

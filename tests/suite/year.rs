@@ -46,7 +46,7 @@ impl Year {
 
     fn with(name: &str, text: &str, open: &dyn Open) -> Self {
         let mut sources = TEMPLATES.0.clone();
-        let file: FileId = sources.add(name, text);
+        let file: FileId = sources.add(name, text.to_owned());
         let settings = Settings { draft: text.starts_with("# --draft"), ..Settings::default() };
         let (year, mut findings) = bcqcdc::parse_with(&mut sources, file, open);
         findings = bcqcdc::check(&sources, &year, findings, &settings).findings;

@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn dates_with_slashes_are_told_from_symbols() {
-        let found = |text: &str| among(text, signs(text)).map(|date| date.range).collect::<Vec<_>>();
+        let found =
+            |text: &str| among(text, signs(text)).map(|date| date.range).collect::<Vec<_>>();
         assert_eq!(found("ngày 9/1/2015 của"), vec![6..14]);
         assert_eq!(found("ngày 31/4/2021."), vec![6..15]);
         assert_eq!(found("04/2015/NĐ-CP, 12/7/2021/QH"), Vec::<Range<usize>>::new());

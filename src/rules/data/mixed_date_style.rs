@@ -65,8 +65,9 @@ fn check(cx: &mut Checker) -> Applied {
 fn has_plain(cx: &Checker) -> bool {
     let cited = cx.year.cited.acts.iter().filter(|act| !act.is_law()).filter_map(|act| act.date);
     let mut cited = cited.filter(|date| (3..=9).contains(&date.month));
-    let plain = |entry| {
-        day::slashed(cx, entry).any(|date| date.month.len() == 1 && !matches!(date.month, "1" | "2"))
+    let plain = |entry: &_| {
+        day::slashed(cx, entry)
+            .any(|date| date.month.len() == 1 && !matches!(date.month, "1" | "2"))
     };
-    cited.next().is_some() || cx.texts().iter().any(|entry| plain(entry))
+    cited.next().is_some() || cx.texts().iter().any(plain)
 }

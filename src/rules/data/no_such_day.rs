@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::day;
-use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::last_day;
 

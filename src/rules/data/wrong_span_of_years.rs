@@ -1,8 +1,8 @@
 //! D017: a number of years does not fit the span, or the document, beside it.
 
 use super::day;
-use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.

@@ -1,8 +1,8 @@
 //! F052: an annex named in the text that is not there.
 
 use crate::diagnostic::{Severity, Text};
-use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::rules::cut::places;
+use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::template::wording::roman;
 
 /// The rule.

@@ -3,9 +3,9 @@
 use super::citation::{Place, citations, free_mentions, free_texts, report};
 use super::law_name::LawNames;
 use super::mention::ends_with;
-use crate::rules::cut::places;
 use crate::diagnostic::{Severity, Text};
 use crate::law::{Catalogue, Entry, Force};
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Date;
 

@@ -37,10 +37,7 @@ const WORDS: [(&str, &str, Level); 3] = [
 ];
 
 /// Finds the provisions of a text, those that follow each other together.
-pub(super) fn chains<'t>(
-    text: &str,
-    words: impl Iterator<Item = Word<'t>>,
-) -> Vec<Vec<Provision>> {
+pub(super) fn chains<'t>(text: &str, words: impl Iterator<Item = Word<'t>>) -> Vec<Vec<Provision>> {
     let mut chains: Vec<Vec<Provision>> = Vec::new();
     for word in words {
         let Some(provision) = provision(text, word) else { continue };

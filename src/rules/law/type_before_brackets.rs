@@ -2,8 +2,8 @@
 
 use super::mention::ends_with;
 use super::number::KINDS;
-use crate::rules::cut::places;
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.

@@ -223,7 +223,8 @@ mod tests {
 
     #[test]
     fn fields_in_any_case() {
-        let right = |text: &str| agencies(text, words(text)).into_iter().map(|(_, right)| right).next();
+        let right =
+            |text: &str| agencies(text, words(text)).into_iter().map(|(_, right)| right).next();
         assert_eq!(
             right("tại Sở Thông tin và truyền thông giai đoạn"),
             Some("Sở Thông tin và Truyền thông".into())

@@ -100,10 +100,7 @@ fn report(cx: &mut Checker, others: &[&Place], right: &Place) {
 }
 
 /// Finds the names in a text, by their number in [`NAMES`].
-fn find<'t>(
-    text: &str,
-    words: impl Iterator<Item = Word<'t>>,
-) -> Vec<(usize, Range<usize>)> {
+fn find<'t>(text: &str, words: impl Iterator<Item = Word<'t>>) -> Vec<(usize, Range<usize>)> {
     let starts = words.filter(|word| b"cCeEiIvV".contains(&word.text.as_bytes()[0]));
     let name_at = |word: Word| {
         let mut lengths = NAMES.iter().map(|(name, _)| length(&text[word.start..], name));
@@ -144,7 +141,8 @@ mod tests {
     #[test]
     fn names_whatever_their_case() {
         let text = "Covid-19, COVID19; I-Office và iOffice; covid-190, VNPT-iOffice";
-        let found: Vec<_> = find(text, words(text)).into_iter().map(|(_, range)| &text[range]).collect();
+        let found: Vec<_> =
+            find(text, words(text)).into_iter().map(|(_, range)| &text[range]).collect();
         assert_eq!(found, ["Covid-19", "COVID19", "I-Office", "iOffice", "VNPT-iOffice"]);
     }
 }

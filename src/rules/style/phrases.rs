@@ -45,11 +45,7 @@ impl Matcher {
     }
 
     /// Finds the phrases that stand in a text as whole words.
-    pub(super) fn find<'t>(
-        &self,
-        text: &str,
-        words: impl Iterator<Item = Word<'t>>,
-    ) -> Vec<Found> {
+    pub(super) fn find<'t>(&self, text: &str, words: impl Iterator<Item = Word<'t>>) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for word in words {
             let bit = bit(word.text.as_bytes());

@@ -147,8 +147,33 @@ fn parts(base: &str) -> Option<(&str, &str)> {
 fn is_onset(letters: &str) -> bool {
     matches!(
         letters,
-        "" | "b" | "c" | "ch" | "d" | "đ" | "g" | "gh" | "gi" | "h" | "k" | "kh" | "l" | "m" | "n"
-            | "ng" | "ngh" | "nh" | "p" | "ph" | "qu" | "r" | "s" | "t" | "th" | "tr" | "v" | "x"
+        "" | "b"
+            | "c"
+            | "ch"
+            | "d"
+            | "đ"
+            | "g"
+            | "gh"
+            | "gi"
+            | "h"
+            | "k"
+            | "kh"
+            | "l"
+            | "m"
+            | "n"
+            | "ng"
+            | "ngh"
+            | "nh"
+            | "p"
+            | "ph"
+            | "qu"
+            | "r"
+            | "s"
+            | "t"
+            | "th"
+            | "tr"
+            | "v"
+            | "x"
     )
 }
 
