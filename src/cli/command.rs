@@ -6,15 +6,18 @@ mod shell;
 mod template;
 mod units;
 mod watch;
+mod words;
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
 use crate::cli::kind::FileKind;
 use crate::diagnostic::Lang;
 use crate::report::Format;
+
+use words::Words;
 
 /// Builds the description of the whole command line, for parsing, help, completions and manual.
 pub fn command(lang: Lang) -> clap::Command {
@@ -272,170 +275,6 @@ fn global_options(t: Words) -> Vec<Arg> {
     let last = 100..;
     let options = options.into_iter().zip(last);
     options.map(|(option, order)| option.global(true).display_order(order)).collect()
-}
-
-/// Builds arguments in one language.
-#[derive(Clone, Copy)]
-struct Words(Lang);
-
-impl Words {
-    fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self.0 {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
-    /// A command with our headings instead of clap's English ones.
-    fn base(self, name: &str, about: &str, usage: &str) -> clap::Command {
-        let heading = clap::builder::Styles::styled().get_header().to_owned();
-        let usage_heading = self.pick("Cách dùng:", "Usage:");
-        let template =
-            format!("{{about}}\n\n{heading}{usage_heading}{heading:#} {{usage}}\n\n{{all-args}}\n");
-        clap::Command::new(name.to_owned())
-            .about(about.to_owned())
-            .override_usage(format!("{name} {usage}"))
-            .help_template(StyledStr::from(template))
-            .term_width(80)
-            .disable_help_flag(true)
-    }
-
-    fn flag(self, name: &'static str, help: &str) -> Arg {
-        Arg::new(name)
-            .long(name)
-            .help(help.to_owned())
-            .help_heading(self.pick("Tùy chọn", "Options").to_owned())
-            .action(ArgAction::SetTrue)
-    }
-
-    fn value(self, name: &'static str, value: &str, help: &str) -> Arg {
-        self.flag(name, help)
-            .action(ArgAction::Set)
-            .value_name(value.to_owned())
-            .hide_possible_values(true)
-    }
-
-    fn argument(self, name: &'static str, value: &str, help: &str) -> Arg {
-        Arg::new(name)
-            .value_name(value.to_owned())
-            .help(help.to_owned())
-            .help_heading(self.pick("Tham số", "Arguments").to_owned())
-    }
-
-    fn input(self) -> Arg {
-        self.argument(
-            "input",
-            self.pick("ĐẦU VÀO", "INPUT"),
-            self.pick(
-                "Tệp số liệu TOML, thư mục chứa chúng, mẫu như `xa/*.toml`; `-` là đầu vào chuẩn",
-                "TOML year files, directories of them, patterns such as `xa/*.toml`; `-` is \
-                 standard input",
-            ),
-        )
-        .required(true)
-        .num_args(1..)
-        .value_parser(value_parser!(PathBuf))
-    }
-
-    /// A list of codes, with commas or given several times.
-    fn codes(self, name: &'static str, help: &str) -> Arg {
-        self.value(name, self.pick("MÃ", "CODES"), help)
-            .action(ArgAction::Append)
-            .value_delimiter(',')
-    }
-
-    /// Stands before the option of all commands, whose formats are those of findings.
-    fn text_or_json(self) -> Arg {
-        self.value(
-            "output-format",
-            self.pick("DẠNG", "FORMAT"),
-            self.pick("Dạng in: text, json", "Format: text, json"),
-        )
-        .value_parser(PossibleValuesParser::new(["text", "json"]))
-        .display_order(100)
-    }
-
-    fn template(self) -> Arg {
-        self.value(
-            "template",
-            self.pick("ĐƯỜNG_DẪN", "PATH"),
-            self.pick(
-                "Tệp mẫu riêng, hoặc thư mục có những phần mẫu viết lại",
-                "A template of your own, or a folder of sections rewritten",
-            ),
-        )
-        .short('t')
-        .value_parser(value_parser!(PathBuf))
-    }
-
-    /// The option for a file that is written.
-    fn output(self, help: &str) -> Arg {
-        self.value("output", self.pick("TỆP", "FILE"), help)
-            .short('o')
-            .value_parser(value_parser!(PathBuf))
-    }
-
-    fn draft(self) -> Arg {
-        self.flag(
-            "draft",
-            self.pick(
-                "Bản nháp: số liệu còn thiếu hoặc ghi \"TODO: …\" được để trống và tô nổi",
-                "Draft: missing values and \"TODO: …\" become highlighted blanks",
-            ),
-        )
-    }
-
-    fn strict(self) -> Arg {
-        self.flag("strict", self.pick("Coi cảnh báo là lỗi", "Treat warnings as errors"))
-    }
-
-    fn pedantic(self) -> Arg {
-        self.flag(
-            "pedantic",
-            self.pick(
-                "Thêm các quy tắc về sở thích trình bày, mà luật không quy định",
-                "Run the rules that are a matter of taste, too; no law asks for them",
-            ),
-        )
-    }
-
-    fn run(self) -> [Arg; 3] {
-        let jobs = self.value(
-            "jobs",
-            "N",
-            self.pick(
-                "Số tệp xử lý cùng lúc; không nêu thì bằng số nhân của máy",
-                "Files worked on at a time; without it, as many as there are cores",
-            ),
-        );
-        let fail_fast = self.flag(
-            "fail-fast",
-            self.pick("Dừng ở tệp đầu tiên có lỗi", "Stop at the first file with errors"),
-        );
-        let report = self.value(
-            "report",
-            self.pick("TỆP", "FILE"),
-            self.pick(
-                "Ghi kết quả của từng tệp vào tệp JSON này",
-                "Write what became of each file to this JSON file",
-            ),
-        );
-        let from_one = value_parser!(u16).range(1..);
-        let path = value_parser!(PathBuf);
-        [jobs.short('j').value_parser(from_one), fail_fast, report.value_parser(path)]
-    }
-
-    fn stdin_filename(self) -> Arg {
-        self.value(
-            "stdin-filename",
-            self.pick("TÊN", "NAME"),
-            self.pick(
-                "Tên của đầu vào chuẩn trong các thông báo",
-                "Name of standard input in messages",
-            ),
-        )
-        .value_parser(value_parser!(PathBuf))
-    }
 }
 
 #[cfg(test)]

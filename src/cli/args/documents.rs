@@ -1,0 +1,148 @@
+//! The arguments of the commands that make or check documents.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::inputs::{Inputs, Run, inputs, run, settings};
+use crate::Settings;
+use crate::cli::failure::Failure;
+use crate::cli::kind::FileKind;
+use crate::cli::output::Force;
+use crate::diagnostic::Lang;
+
+/// Options of `render`.
+#[derive(Debug)]
+pub(in crate::cli) struct RenderArguments {
+    pub(in crate::cli) inputs: Inputs,
+    /// `-o`, as given.
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Whether only the values are printed that a template sees.
+    pub(in crate::cli) context: bool,
+    pub(in crate::cli) template: Option<PathBuf>,
+    /// `--to`
+    pub(in crate::cli) to: Option<FileKind>,
+    pub(in crate::cli) force: Force,
+    pub(in crate::cli) run: Run,
+    pub(in crate::cli) settings: Settings,
+}
+
+/// Options of `check`.
+#[derive(Debug)]
+pub(in crate::cli) struct CheckArguments {
+    pub(in crate::cli) inputs: Inputs,
+    pub(in crate::cli) template: Option<PathBuf>,
+    pub(in crate::cli) mend: Mend,
+    pub(in crate::cli) run: Run,
+    pub(in crate::cli) settings: Settings,
+}
+
+impl CheckArguments {
+    /// Tells whether standard output is for a text: a diff, or the mended standard input.
+    pub(in crate::cli) fn prints_text(&self) -> bool {
+        let stdin = self.inputs.paths.iter().any(|path| path.as_os_str() == "-");
+        self.mend == Mend::Show || (self.mend == Mend::Write && stdin)
+    }
+}
+
+/// What happens to what can be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Mend {
+    /// It is reported.
+    Nothing,
+    /// It is mended in the file (`--fix`).
+    Write,
+    /// The change is printed (`--diff`).
+    Show,
+}
+
+/// Options of `consolidate`.
+#[derive(Debug)]
+pub(in crate::cli) struct ConsolidateArguments {
+    pub(in crate::cli) inputs: Inputs,
+    /// `--into`: the head of the report.
+    pub(in crate::cli) head: PathBuf,
+    /// `-o`, as given.
+    pub(in crate::cli) output: Option<PathBuf>,
+    pub(in crate::cli) csv: Option<PathBuf>,
+    pub(in crate::cli) xlsx: Option<PathBuf>,
+    /// Key of the figure whose parts are listed, in place of a report.
+    pub(in crate::cli) trace: Option<String>,
+    pub(in crate::cli) force: Force,
+    pub(in crate::cli) settings: Settings,
+    /// Language of that list.
+    pub(in crate::cli) lang: Lang,
+}
+
+/// Options of `watch`.
+#[derive(Debug)]
+pub(in crate::cli) struct WatchArguments {
+    /// The data file, one.
+    pub(in crate::cli) inputs: Inputs,
+    pub(in crate::cli) template: Option<PathBuf>,
+    /// Absent: the usual one, or any free one.
+    pub(in crate::cli) port: Option<u16>,
+    /// Whether the browser is opened.
+    pub(in crate::cli) open: bool,
+    pub(in crate::cli) settings: Settings,
+}
+
+pub(super) fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
+    Ok(RenderArguments {
+        inputs: inputs(matches),
+        output: matches.get_one::<PathBuf>("output").cloned(),
+        context: matches.get_flag("context"),
+        template: matches.get_one::<PathBuf>("template").cloned(),
+        to: matches.get_one::<String>("to").and_then(|word| kind_from_word(word)),
+        force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        run: run(matches),
+        settings: settings(matches)?,
+    })
+}
+
+pub(super) fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Failure> {
+    let mend = match (matches.get_flag("fix"), matches.get_flag("diff")) {
+        (true, _) => Mend::Write,
+        (_, true) => Mend::Show,
+        _ => Mend::Nothing,
+    };
+    let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
+    let template = matches.get_one::<PathBuf>("template").cloned();
+    Ok(CheckArguments { inputs, template, mend, run, settings })
+}
+
+pub(super) fn consolidate_arguments(matches: &ArgMatches) -> Result<ConsolidateArguments, Failure> {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    Ok(ConsolidateArguments {
+        inputs: inputs(matches),
+        head: path("into").unwrap_or_default(),
+        output: path("output"),
+        csv: path("csv"),
+        xlsx: path("xlsx"),
+        trace: matches.get_one::<String>("trace").cloned(),
+        force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        settings: settings(matches)?,
+        lang: Lang::default(),
+    })
+}
+
+pub(super) fn watch_arguments(matches: &ArgMatches) -> WatchArguments {
+    let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
+    WatchArguments {
+        inputs: Inputs { paths, stdin_filename: None },
+        template: matches.get_one::<PathBuf>("template").cloned(),
+        port: matches.get_one::<u16>("port").copied(),
+        open: matches.get_flag("open"),
+        // Whoever writes a file looks at it before it is whole.
+        settings: Settings {
+            draft: true,
+            strict: matches.get_flag("strict"),
+            pedantic: matches.get_flag("pedantic"),
+            ..Settings::default()
+        },
+    }
+}
+
+fn kind_from_word(word: &str) -> Option<FileKind> {
+    FileKind::ALL.into_iter().find(|kind| kind.word() == word)
+}
