@@ -54,11 +54,9 @@ impl<'a> Package<'a> {
         let Some(settings) = self.part("word/settings.xml", faults) else { return };
         let Some(footnotes) = self.part("word/footnotes.xml", faults) else { return };
         for (name, root) in &self.parts {
-            if name.starts_with("word/") && !name.ends_with(".rels") {
-                check_blocks(name, root, faults);
-                check_runs(name, root, faults);
-                check_styles(name, root, styles, faults);
-            }
+            check_blocks(name, root, faults);
+            check_runs(name, root, faults);
+            check_styles(name, root, styles, faults);
         }
         check_footnotes(document, footnotes, settings, faults);
         check_language(styles, settings, faults);
@@ -109,8 +107,7 @@ impl<'a> Package<'a> {
                 if !ids.insert(id) {
                     faults.push(format!("{name}: {id} twice"));
                 }
-                let external = relationship.attribute("TargetMode") == Some("External");
-                if !external && !self.parts.contains_key(format!("{folder}{target}").as_str()) {
+                if !self.parts.contains_key(format!("{folder}{target}").as_str()) {
                     faults.push(format!("{name}: {target} is not in the package"));
                 }
             }

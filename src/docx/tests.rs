@@ -132,28 +132,29 @@ fn faults_are_seen() {
             std::io::Read::read_to_string(&mut archive.by_name(&part).unwrap(), &mut text).unwrap();
             if part == name {
                 assert!(text.contains(from), "{from}");
-                text = text.replace(from, to);
+                text = text.replacen(from, to, 1);
             }
             writer.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
             std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
         }
         invariants(&writer.finish().unwrap().into_inner())
     };
-    let document = "word/document.xml";
-    for (name, from, to) in [
-        (document, "<w:titlePg/>", ""),
-        (document, "w:val=\"Body\"", "w:val=\"Boddy\""),
-        (document, "<w:footnoteReference w:id=\"1\"/>", "<w:t xml:space=\"preserve\">1</w:t>"),
-        (document, "</w:tcPr><w:p>", "</w:tcPr><w:q>"),
-        (document, "rIdHeader1", "rIdHeader3"),
-        ("word/settings.xml", "<w:footnote w:id=\"-1\"/>", ""),
-        ("word/settings.xml", "themeFontLang w:val=\"vi-VN\"", "themeFontLang w:val=\"ja-JP\""),
-        ("word/styles.xml", "Quốc hiệu", "Quốc hiệu, tiêu ngữ"),
-        ("word/footnotes.xml", "<w:footnoteRef/>", ""),
-        ("word/header2.xml", "<w:t xml:space=\"preserve\">1</w:t>", ""),
-        ("[Content_Types].xml", "/word/styles.xml", "/word/style.xml"),
-    ] {
-        assert_ne!(broken(name, from, to), Vec::<String>::new(), "{name}: {from}");
+    for case in include_str!("../../tests/docx/faults.txt").split("\n\n").skip(1) {
+        let mut lines = case.lines();
+        let mut line = |mark| lines.next().and_then(|line| line.strip_prefix(mark)).unwrap();
+        let (part, from, to) = (line(""), line("- "), line("+").trim_start());
+        let faults: Vec<_> = lines.map(|line| line.strip_prefix("= ").unwrap()).collect();
+        assert_eq!(broken(part, from, &to.replace("\\u{1}", "\u{1}")), faults, "{case}");
     }
-    assert_eq!(broken(document, "w:titlePg", "w:titlePg"), Vec::<String>::new());
+    let unread = broken("word/settings.xml", "</w:settings>", "");
+    assert_eq!(unread.last().map(String::as_str), Some("word/settings.xml: missing"));
+    let whole = broken("word/document.xml", "w:titlePg", "w:titlePg");
+    assert_eq!(whole, Vec::<String>::new());
+}
+
+#[test]
+fn elements_nest_so_deeply_and_no_deeper() {
+    let nested = |depth: usize| "<w:p>".repeat(depth) + &"</w:p>".repeat(depth);
+    assert!(xml::parse(&nested(xml::MAX_DEPTH)).is_ok());
+    assert!(xml::parse(&nested(xml::MAX_DEPTH + 1)).is_err());
 }

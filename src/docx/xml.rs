@@ -11,7 +11,7 @@ use quick_xml::{Reader, escape};
 pub(crate) use crate::document::plain::{clean, is_unfit};
 
 /// Deepest nesting that is read; our own documents reach 12.
-const MAX_DEPTH: usize = 256;
+pub(super) const MAX_DEPTH: usize = 256;
 
 /// An element with its attributes and children.
 #[derive(Debug, Clone, Default)]
