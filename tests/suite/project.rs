@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use bcqcdc::Settings;
 use bcqcdc::diagnostic::Severity;
-use bcqcdc::rules::{self, Check, Source};
+use bcqcdc::rules::{self, Applied, Check, Checker, Rule, Shared, Source};
 use bcqcdc::source::Sources;
 
 use crate::expected::{self, Failure, Outcome};
@@ -114,6 +114,9 @@ pub(crate) fn rules(_: &Path) -> Outcome {
                 if found(code, example.pass) {
                     faults.push(format!("{code}: the passing example fails"));
                 }
+                if applies(rule, example.pass) == Some(Applied::No) {
+                    faults.push(format!("{code}: the passing example is not looked at"));
+                }
             }
             None if matches!(rule.check, Check::Year(_)) => {
                 faults.push(format!("{code} has no example"));
@@ -124,7 +127,11 @@ pub(crate) fn rules(_: &Path) -> Outcome {
             None => {}
         }
     }
-    expected::none(&faults)
+    expected::none(&faults)?;
+    // Of a year that says nothing more than it must.
+    let looked = rules::all().filter(|rule| applies(rule, "") == Some(Applied::Yes));
+    let looked: String = looked.map(|rule| format!("{} {}\n", rule.code, rule.name)).collect();
+    expected::compare(Path::new("tests/rules/bare-year.txt"), &looked)
 }
 
 /// Returns an example with the keys that every file needs.
@@ -156,6 +163,17 @@ pub(crate) fn found(code: &str, example: &str) -> bool {
     let settings = Settings { pedantic: true, ..Settings::default() };
     let checked = bcqcdc::check(&sources, &year, findings, &settings);
     checked.findings.iter().any(|finding| finding.code == code)
+}
+
+/// Tells whether a rule that checks years sees anything to check in an example.
+fn applies(rule: &'static Rule, example: &str) -> Option<Applied> {
+    let Check::Year(check) = rule.check else { return None };
+    let mut sources = Sources::default();
+    let (data, others) = Behind::split(example);
+    let file = sources.add("example.toml", whole(&data));
+    let (year, _) = bcqcdc::parse_with(&mut sources, file, &others);
+    let shared = Shared::default();
+    Some(check(&mut Checker::new(rule, &sources, &year, &shared)))
 }
 
 /// The table of README.md, between its markers, is made from the rules.

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     example: Some(Example {
         fail: r##"proposals = ["Thực hiện Kế hoạch số 23/KH-UBND ngày 24/03/2021 và Chỉ thị số 14/CT-UBND ngày 09/4/2021"]
 "##,
-        pass: r##"proposals = ["Thực hiện Kế hoạch số 23/KH-UBND ngày 24/03/2021 và Chỉ thị số 14/CT-UBND ngày 09/04/2021"]
+        pass: r##"proposals = ["Thực hiện Kế hoạch số 23/KH-UBND ngày 24/3/2021 và Chỉ thị số 14/CT-UBND ngày 09/4/2021"]
 "##,
     }),
     check: Check::Year(check),

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     example: Some(Example {
         fail: r##"proposals = ["Không có."]
 "##,
-        pass: r##"proposals = []
+        pass: r##"proposals = ["Bổ sung 01 công chức làm công tác văn thư."]
 "##,
     }),
     check: Check::Year(check),
