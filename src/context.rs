@@ -97,11 +97,13 @@ fn put_placeholder(values: &mut Map<String, Value>, placeholder: &Placeholder) {
     let Some(Step::Key(first)) = parts.next() else { return };
     let mut value = values.entry(first).or_insert(Value::Null);
     for step in parts {
-        value = match (step, value) {
-            (Step::Key(key), Value::Object(table)) => table.entry(key).or_insert(Value::Null),
-            (Step::Index(index), Value::Array(items)) if index < items.len() => &mut items[index],
-            _ => return,
+        let inner = match (step, value) {
+            (Step::Key(key), Value::Object(table)) => Some(table.entry(key).or_insert(Value::Null)),
+            (Step::Index(index), Value::Array(items)) => items.get_mut(index),
+            _ => None,
         };
+        let Some(inner) = inner else { return };
+        value = inner;
     }
     if matches!(value, Value::Object(_)) {
         return;

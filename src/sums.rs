@@ -30,22 +30,14 @@ impl Sum {
         self.key.replace('.', "_")
     }
 
-    /// Returns the table of the data file that it comes from: `complaints` of `complaints.received`.
-    pub fn roots(&self) -> &'static [&'static str] {
-        match self.key.split('.').next().unwrap_or_default() {
-            "contributions" => &["contributions", "works"],
-            "disclosures" => &["disclosures", "disclosure"],
-            "conferences" => &["conferences"],
-            "complaints" => &["complaints"],
-            "citizen_reception" => &["citizen_reception"],
-            "administrative_procedures" => &["administrative_procedures"],
-            "people_inspectorate" => &["people_inspectorate"],
-            "donations" => &["donations"],
-            "dialogues" => &["dialogues"],
-            "decisions_by_people" => &["decisions_by_people"],
-            "investment_supervision" => &["investment_supervision"],
-            _ => &["steering_committee"],
-        }
+    /// Tells whether it comes from a table of the data file: `complaints.received` from `complaints`.
+    pub fn is_of(&self, table: &str) -> bool {
+        let other = match table {
+            "works" => "contributions",
+            "disclosure" => "disclosures",
+            own => own,
+        };
+        self.key.split('.').next() == Some(other)
     }
 
     /// Reads the parts of the figure; none where the unit does not give it.

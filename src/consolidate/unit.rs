@@ -215,13 +215,9 @@ impl Reading {
         found: &mut Vec<Diagnostic>,
     ) {
         let leaves_out = leaves_out(&self.head);
-        let spoils = |root: &str, finding: &Diagnostic| {
-            finding.key.split(['.', '[']).next() == Some(root)
-                && (finding.code.starts_with('N') || finding.code == "D003")
-        };
+        let spoils = |error: &Diagnostic| error.code.starts_with('N') || error.code == "D003";
         let is_spoilt = |sum: &sums::Sum| {
-            leaves_out
-                && sum.roots().iter().any(|root| errors.iter().any(|error| spoils(root, error)))
+            leaves_out && errors.iter().any(|error| spoils(error) && sum.is_of(table_of(error)))
         };
         for (index, sum) in sums::ALL.iter().enumerate() {
             let parts = sum.parts(year);
@@ -246,8 +242,8 @@ impl Reading {
     }
 
     fn contradiction(&self, unit: &Unit, error: &Diagnostic, leaves_out: bool) -> Diagnostic {
-        let table = error.key.split(['.', '[']).next().unwrap_or_default();
-        let in_sums = sums::ALL.iter().any(|sum| sum.roots().contains(&table));
+        let table = table_of(error);
+        let in_sums = sums::ALL.iter().any(|sum| sum.is_of(table));
         let (vi, en) = match (in_sums, leaves_out) {
             (false, _) => (String::new(), String::new()),
             (true, true) => (
@@ -272,4 +268,9 @@ impl Reading {
         finding.labels = error.labels.clone();
         finding
     }
+}
+
+/// Returns the table of a finding's key: `works` of `works[0].cost`.
+fn table_of(finding: &Diagnostic) -> &str {
+    finding.key.split(['.', '[']).next().unwrap_or_default()
 }

@@ -129,6 +129,24 @@ mod tests {
     }
 
     #[test]
+    fn two_citations_of_one_document() {
+        let plan = act("Kế hoạch", "23/KH-UBND", "về dân chủ ở cơ sở");
+        let undated = Act { date: None, ..plan.clone() };
+        let later = Act { date: Date::new(2021, 3, 4), ..plan.clone() };
+        let retitled = Act { title: "về quy chế dân chủ".into(), ..plan.clone() };
+        assert!(plan.same(&undated) && undated.same(&plan) && plan.same(&retitled));
+        assert!(!plan.same(&later));
+        assert!(!plan.same(&Act { r#type: "Quyết định".into(), ..plan.clone() }));
+        // Without a number the subject and who issued it tell.
+        let nameless = act("Kế hoạch", "", "về dân chủ ở cơ sở");
+        assert!(nameless.same(&nameless.clone()));
+        assert!(!nameless.same(&Act { title: "về quy chế dân chủ".into(), ..nameless.clone() }));
+        assert!(!nameless.same(&Act { issuer: "Sở Nội vụ".into(), ..nameless.clone() }));
+        let blank = act("Kế hoạch", "TODO: số", "về dân chủ ở cơ sở");
+        assert!(!blank.same(&blank.clone()));
+    }
+
+    #[test]
     fn laws_are_cited_by_name() {
         assert_eq!(act("Luật", "58/2010/QH12", "Viên chức").full(), "Luật Viên chức");
         let ordinance = act("Pháp lệnh", "34/2007/PL-UBTVQH11", "về thực hiện dân chủ ở xã");

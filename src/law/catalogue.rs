@@ -175,12 +175,10 @@ impl Embedded {
                 catalogue.entries.push(Entry::default());
             } else if let Some((key, value)) = line.split_once('=') {
                 let (key, value) = (key.trim_end(), value.trim_start());
-                match catalogue.entries.last_mut() {
-                    Some(entry) => entry.set(key, value),
-                    None if key == "as_of" => {
-                        catalogue.as_of = paper_date(value).unwrap_or_default();
-                    }
-                    None => {}
+                match (catalogue.entries.last_mut(), key) {
+                    (Some(entry), _) => entry.set(key, value),
+                    (None, "as_of") => catalogue.as_of = paper_date(value).unwrap_or_default(),
+                    _ => {}
                 }
             }
         }
@@ -283,6 +281,12 @@ mod tests {
         assert_eq!(numbers(&catalogue, "1/KH-A"), 2);
         assert_eq!(numbers(&catalogue, "120-KL/TW"), 1);
         assert_ne!(catalogue.find("120-KL/TW", None)[0].act.title, "về d");
+        // A number of several documents names none, but for the one that the program knows.
+        assert!(catalogue.one("1/KH-A").is_none());
+        assert_eq!(catalogue.own_numbers(), ["120-KL/TW"]);
+        let other = Catalogue::with(vec![entry("120-KL/TW", "2020-01-02", "về d", "verified")]);
+        assert_eq!(numbers(&other, "120-KL/TW"), 2);
+        assert_eq!(other.one("120-KL/TW").unwrap().act.date, Date::new(2016, 1, 7));
     }
 
     #[test]
@@ -296,5 +300,19 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert!(found[0].verified);
         assert_eq!(found[0].validity, old.validity);
+        // What it says of the document's time counts, be it one day.
+        let expires_on = Date::new(2021, 3, 4);
+        let validity = Validity { expires_on, ..Validity::default() };
+        let catalogue = Catalogue::with(vec![Entry { validity, ..found[0].clone() }]);
+        assert_eq!(catalogue.own()[0].validity.expires_on, expires_on);
+        assert_eq!(catalogue.own()[0].validity.id, "");
+    }
+
+    #[test]
+    fn a_body_may_be_named_more_or_less_fully() {
+        let plan = entry("1/KH-A", "2021-01-02", "về a", "verified").act;
+        assert!(plan.is_of_issuer("Bộ Chính trị khóa XIII") && plan.is_of_issuer("Chính trị"));
+        assert!(plan.is_of_issuer(""));
+        assert!(!plan.is_of_issuer("Ban Bí thư"));
     }
 }

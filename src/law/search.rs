@@ -121,6 +121,7 @@ pub fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::Act;
 
     fn numbers(query: &str) -> Vec<&'static str> {
         let hits = search(Catalogue::embedded(), query, None);
@@ -147,6 +148,23 @@ mod tests {
         assert!(numbers("ĐỐI THOẠI TRỰC TIẾP VỚI DÂN").contains(&"11-QĐi/TW"));
         assert!(numbers("tiếp công dân").contains(&"42/2013/QH13"));
         assert!(numbers("khí tượng thủy văn").is_empty());
+    }
+
+    #[test]
+    fn words_side_by_side_come_first_and_short_texts_before_long_ones() {
+        let entry = |number: &str, title: &str| {
+            let act = Act { number: number.into(), title: title.into(), ..Act::default() };
+            Entry { act, ..Entry::default() }
+        };
+        let catalogue = Catalogue::with(vec![
+            entry("1", "về trồng rừng và giữ rừng"),
+            entry("2", "về kế hoạch trồng giữ rừng của các xã"),
+            entry("3", "về trồng giữ rừng"),
+            entry("4", "trồng giữ rừng của các xã miền núi trong tỉnh thời gian tới"),
+        ]);
+        let hits = search(&catalogue, "trong giu", None);
+        let numbers: Vec<_> = hits.iter().map(|hit| hit.entry.act.number.as_str()).collect();
+        assert_eq!(numbers, ["4", "3", "2", "1"]);
     }
 
     #[test]
