@@ -11,7 +11,9 @@ use std::sync::Arc;
 use bcqcdc::outline::Outline;
 use bcqcdc::parse::{Open, Opened, Unopened};
 use bcqcdc::source::{FileId, SourceFile, Sources};
-use bcqcdc::{Settings, Templates, Year, check, docx, framing, markup, parse_with, render};
+use bcqcdc::{
+    Settings, Templates, Year, check, docx, framing, markup, parse_with, render, unprinted,
+};
 use criterion::{BatchSize, BenchmarkId, Criterion};
 
 const EXAMPLE: &str = include_str!("../examples/tra-vinh-so-tttt-2021.toml");
@@ -67,6 +69,8 @@ fn compose(criterion: &mut Criterion) {
     });
     group.bench_function("frame", |b| b.iter(|| framing::frame(&year, &layout)));
     group.bench_function("document", |b| b.iter(|| render::document(&year, &templates)));
+    let document = render::document(&year, &templates).expect("the example renders");
+    group.bench_function("unprinted", |b| b.iter(|| unprinted::find(&year, &document)));
     group.finish();
 }
 

@@ -202,11 +202,22 @@ fn folded(text: &str) -> String {
         for c in word.chars() {
             match c.is_ascii() {
                 true => out.push(c.to_ascii_lowercase()),
+                false if is_small(c) => out.push(c),
                 false => out.extend(c.to_lowercase()),
             }
         }
     }
     out
+}
+
+/// Tells the small letters of Vietnamese, without a look into the tables of Unicode.
+fn is_small(c: char) -> bool {
+    match c {
+        'à'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
+        // From Ạ to ỹ capital and small letters take turns.
+        '\u{1EA0}'..='\u{1EF9}' => u32::from(c) % 2 == 1,
+        _ => false,
+    }
 }
 
 /// Returns the first part of a key: `conferences` of `conferences[0].date`.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Text;
 use crate::read::Entry;
+use crate::rules::cut::Word;
 use crate::rules::form::words::after_word;
 use crate::rules::{Applied, Checker};
 
@@ -76,7 +77,7 @@ pub(super) fn report(cx: &mut Checker, reform: &Reform) -> Applied {
         }
         applied = true;
         let text = &entry.words.value;
-        for (range, former) in places(text, reform.bodies) {
+        for (range, former) in places(text, cx.words(entry), reform.bodies) {
             if of_today || !is_past(text, range.start) {
                 report_one(cx, entry, range, former, reform);
             }
@@ -106,9 +107,13 @@ fn report_one(
 }
 
 /// Returns the places of former names as whole words, whatever the capitals.
-fn places<'b>(text: &str, bodies: &'b [Former]) -> Vec<(Range<usize>, &'b Former)> {
+fn places<'b, 't>(
+    text: &str,
+    words: impl Iterator<Item = Word<'t>>,
+    bodies: &'b [Former],
+) -> Vec<(Range<usize>, &'b Former)> {
     let mut found = Vec::new();
-    for at in word_starts(text) {
+    for Word { start: at, .. } in words {
         let rest = &text[at..];
         let Some(first) = rest.chars().next().and_then(|c| c.to_lowercase().next()) else {
             continue;
@@ -118,23 +123,6 @@ fn places<'b>(text: &str, bodies: &'b [Former]) -> Vec<(Range<usize>, &'b Former
         found.extend(named.next().map(|(body, after)| (at..text.len() - after.len(), body)));
     }
     found
-}
-
-/// Returns the bytes at which words begin: after an ASCII sign, a curly quote or a dash. Only these
-/// are looked at in long texts, not every character.
-fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let is_sign = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
-    (0..bytes.len()).filter(move |&at| {
-        if is_sign(bytes[at]) || !text.is_char_boundary(at) {
-            return false;
-        }
-        match at.checked_sub(1).map(|before| bytes[before]) {
-            None => true,
-            // U+2010 to U+201F begin with E2 80.
-            Some(before) => is_sign(before) || at > 2 && bytes[at - 3..at - 1] == [0xe2, 0x80],
-        }
-    })
 }
 
 /// Tells whether the sentence round a place tells of the past or cites a document.
@@ -154,6 +142,7 @@ fn is_digit(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::cut::words;
 
     const BODIES: [Former; 2] =
         [Former { name: "thị xã", now: "" }, Former { name: "thanh tra sở", now: "" }];
@@ -161,7 +150,7 @@ mod tests {
     #[test]
     fn names_are_whole_words() {
         let found = |text: &str| {
-            let places = places(text, &BODIES).into_iter();
+            let places = places(text, words(text), &BODIES).into_iter();
             places.map(|(range, _)| text[range].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("các huyện, Thị xã"), ["Thị xã"]);

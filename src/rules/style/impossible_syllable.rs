@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     let mut any = false;
     // A text has the same few hundred syllables over and over.
-    let mut sound = HashSet::new();
+    let mut sound: HashSet<&str, ahash::RandomState> = HashSet::default();
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         // Words of ASCII letters alone may be of any language.
