@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 /// A word: letters and digits in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word<'t> {
@@ -98,20 +100,24 @@ pub(super) fn signs(text: &str) -> impl Iterator<Item = usize> {
     bytes.filter(|(_, byte)| STEPS[usize::from(*byte)].is_sign).map(|(at, _)| at)
 }
 
-/// Returns the places of a phrase in a text, from left to right; none overlaps another. Most texts
-/// are so short that to prepare a search takes longer than to search.
-pub(super) fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+/// Longest text for which to prepare a search takes longer than to search.
+const SHORT: usize = 512;
+
+/// Returns the places of a phrase in a text, from left to right; none overlaps another.
+pub(super) fn places(text: &str, phrase: &str) -> impl Iterator<Item = usize> + use<> {
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
-    // Blanks are everywhere; the letter after one is not.
-    let sign = phrase.iter().position(|byte| *byte != b' ').unwrap_or(0);
-    let mut from = 0;
-    let signs = phrase.get(sign).map(|byte| memchr::memchr_iter(*byte, text));
-    signs.into_iter().flatten().filter_map(move |found| {
-        let at = found.checked_sub(sign).filter(|at| *at >= from)?;
-        let is_here = text[at..].starts_with(phrase);
-        from = if is_here { at + phrase.len() } else { from };
-        is_here.then_some(at)
-    })
+    if text.len() > SHORT {
+        return memmem::find_iter(text, phrase).collect::<Vec<_>>().into_iter();
+    }
+    let mut found: Vec<usize> = Vec::new();
+    let first = phrase.first().map(|first| memchr::memchr_iter(*first, text));
+    for at in first.into_iter().flatten() {
+        let is_apart = found.last().is_none_or(|last| at >= last + phrase.len());
+        if is_apart && text[at..].starts_with(phrase) {
+            found.push(at);
+        }
+    }
+    found.into_iter()
 }
 
 /// What the first byte of a character says of it.
@@ -170,7 +176,11 @@ mod tests {
 
     #[test]
     fn phrases_stand_where_they_are_and_do_not_overlap() {
-        let found = |text, phrase| places(text, phrase).collect::<Vec<_>>();
+        let found = |text: &str, phrase| {
+            let long = text.to_owned() + &"–".repeat(SHORT);
+            assert!(places(text, phrase).eq(places(&long, phrase)), "{text}");
+            places(text, phrase).collect::<Vec<_>>()
+        };
         assert_eq!(found("năm, một năm năm ba", " năm "), [11]);
         assert_eq!(found("a\n\n\n\n\nb", "\n\n"), [1, 3]);
         assert_eq!(found("a   b    c", "  "), [1, 5, 7]);
