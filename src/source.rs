@@ -42,12 +42,18 @@ pub struct SourceFile {
     pub text: Cow<'static, str>,
     /// The byte at which each line begins, once somebody asked for a line.
     lines: OnceLock<Vec<usize>>,
+    /// The characters before every [`STEP`]th byte, once somebody asked for a column: thousands of
+    /// findings may stand on one line.
+    counts: OnceLock<Vec<usize>>,
 }
+
+/// Bytes between two counts of characters.
+const STEP: usize = 1 << 10;
 
 impl SourceFile {
     /// Gives a text its name.
     pub fn new(name: String, text: impl Into<Cow<'static, str>>) -> Self {
-        Self { name, text: text.into(), lines: OnceLock::new() }
+        Self { name, text: text.into(), lines: OnceLock::new(), counts: OnceLock::new() }
     }
 
     /// Returns the line of a byte offset, from 1; an offset past the end is the end.
@@ -59,7 +65,22 @@ impl SourceFile {
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line(offset);
         let start = self.lines().get(line - 1).copied().unwrap_or_default();
-        Position { line, column: position(&self.text[start..], offset - start).column }
+        Position { line, column: self.characters(offset) - self.characters(start) + 1 }
+    }
+
+    /// Returns how many characters begin before a byte offset.
+    fn characters(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let offset = self.text.floor_char_boundary(offset);
+        let counts = self.counts.get_or_init(|| {
+            let steps = bytes.chunks(STEP).scan(0, |before, step| {
+                *before += characters(step);
+                Some(*before)
+            });
+            std::iter::once(0).chain(steps).collect()
+        });
+        let step = offset / STEP;
+        counts[step] + characters(&bytes[step * STEP..offset])
     }
 
     fn lines(&self) -> &[usize] {
@@ -68,6 +89,12 @@ impl SourceFile {
             std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
         })
     }
+}
+
+/// Returns how many characters begin in a piece of a text.
+fn characters(bytes: &[u8]) -> usize {
+    let is_start = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    bytes.iter().filter(is_start).count()
 }
 
 /// Line and column of a place, both from 1; the column counts characters.
@@ -101,8 +128,12 @@ impl Sources {
 
     /// Returns the file with this number; an unknown number gives an empty file.
     pub fn get(&self, id: FileId) -> &SourceFile {
-        static NOWHERE: SourceFile =
-            SourceFile { name: String::new(), text: Cow::Borrowed(""), lines: OnceLock::new() };
+        static NOWHERE: SourceFile = SourceFile {
+            name: String::new(),
+            text: Cow::Borrowed(""),
+            lines: OnceLock::new(),
+            counts: OnceLock::new(),
+        };
         self.files.get(usize::from(id.0)).map_or(&NOWHERE, |file| file)
     }
 
@@ -152,9 +183,11 @@ mod tests {
         assert_eq!(position(text, text.find("lập").unwrap()), Position { line: 1, column: 10 });
         assert_eq!(position(text, text.find('b').unwrap()), Position { line: 2, column: 1 });
         assert_eq!(position(text, 10_000), Position { line: 3, column: 1 });
-        let file = SourceFile::new(String::new(), text.to_owned());
-        for offset in 0..text.len() + 2 {
-            assert_eq!(file.position(offset), position(text, offset), "{offset}");
+        for text in [text.to_owned(), text.replacen(' ', &"ộ".repeat(STEP), 1)] {
+            let file = SourceFile::new(String::new(), text.clone());
+            for offset in 0..text.len() + 2 {
+                assert_eq!(file.position(offset), position(&text, offset), "{offset}");
+            }
         }
     }
 }

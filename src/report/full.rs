@@ -7,11 +7,13 @@ use annotate_snippets::renderer::{
     DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DecorStyle, Style as AnsiStyle,
 };
 use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
+use anstream::adapter::strip_str;
 
 use crate::diagnostic::{Diagnostic, Lang, Severity, Text};
-use crate::report::{Style, severity_name};
+use crate::report::excerpt::{Excerpt, excerpts};
+use crate::report::{Style, line, severity_name};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// Lines longer than this are cut around the place; a narrative often stands on one line.
@@ -25,17 +27,26 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let title = level(diagnostic.severity, lang)
-        .primary_title(diagnostic.message.get(lang))
+        .primary_title(line(diagnostic.message.get(lang)))
         .id(diagnostic.code);
-    let group = snippets(diagnostic, sources, lang).into_iter().fold(
-        Group::with_title(title),
-        |group, (path, snippet)| match snippet {
-            Some(snippet) => group.element(snippet),
-            None => group.element(Origin::path(path)),
-        },
-    );
+    let shown = shown(diagnostic, sources);
+    let places = places(diagnostic);
+    let group = shown.iter().fold(Group::with_title(title), |group, part| {
+        let path = part.file.name.as_str();
+        let Some(excerpt) = &part.excerpt else { return group.element(Origin::path(path)) };
+        let annotations = excerpt.places.iter().map(|(number, range)| {
+            let (kind, _, label) = places[part.numbers[*number]];
+            kind.span(range.clone()).label(label.map(|label| label.get(lang)))
+        });
+        let snippet = Snippet::source(excerpt.text.as_str())
+            .path(path)
+            .line_start(part.file.line(excerpt.start))
+            .annotations(annotations);
+        group.element(snippet)
+    });
     let help = diagnostic.help.as_ref().map(|help| help.get(lang));
-    print(with_help(group, help, lang), style, out)
+    let text = rendered(with_help(group, help, lang), style);
+    writeln!(out, "{}\n", with_columns(text, &shown))
 }
 
 /// Prints a failure: a line and its help, without source.
@@ -57,13 +68,37 @@ pub(super) fn failure(
     writeln!(out, "  {mark}{name}{mark:#}: {}", normalize_untrusted_str(help))
 }
 
-fn print(group: Group, style: Style, out: &mut dyn Write) -> io::Result<()> {
+fn rendered(group: Group, style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-    writeln!(out, "{}\n", renderer.render(&[group]))
+    renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH).render(&[group])
+}
+
+/// Puts the columns right that the renderer counted in lines whose beginning it was not given: in
+/// the line above each excerpt, the last number.
+fn with_columns(text: String, shown: &[Shown]) -> String {
+    if shown.iter().all(|part| part.column.is_none()) {
+        return text;
+    }
+    let is_head = |line: &str| {
+        let line = strip_str(line).to_string();
+        line.trim_start().starts_with("--> ") || line.trim_start().starts_with("::: ")
+    };
+    let mut columns = shown.iter().map(|part| part.column);
+    let mut right = String::with_capacity(text.len());
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let column = if number > 0 && is_head(line) { columns.next().flatten() } else { None };
+        match column.zip(line.rsplit_once(':')) {
+            Some((column, (before, after))) => {
+                let end = after.trim_start_matches(|c: char| c.is_ascii_digit());
+                right.extend([before, ":", &column.to_string(), end]);
+            }
+            None => right.push_str(line),
+        }
+    }
+    right
 }
 
 fn with_help<'a>(group: Group<'a>, help: Option<&str>, lang: Lang) -> Group<'a> {
@@ -87,71 +122,55 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
     level.with_name(severity_name(severity, lang))
 }
 
-/// Makes one snippet for each file that the finding points into, the file of its own place first.
-/// A place in an empty file has no line to show: only the path is printed.
-fn snippets<'a>(
-    diagnostic: &'a Diagnostic,
-    sources: &'a Sources,
-    lang: Lang,
-) -> Vec<(&'a str, Option<Snippet<'a, Annotation<'a>>>)> {
-    let mut files: Vec<FileId> = vec![diagnostic.span.file];
-    for label in &diagnostic.labels {
-        if !files.contains(&label.span.file) {
-            files.push(label.span.file);
-        }
-    }
-    let primary = (AnnotationKind::Primary, diagnostic.span, diagnostic.label.as_ref());
-    let others = diagnostic
-        .labels
-        .iter()
-        .map(|label| (AnnotationKind::Context, label.span, Some(&label.text)));
-    let places: Vec<_> = std::iter::once(primary).chain(others).collect();
-    let snippet = |file: FileId| {
-        let here = places.iter().filter(|(_, span, _)| span.file == file).copied();
-        let source = sources.get(file);
-        (source.name.as_str(), snippet(source, here.collect(), lang))
-    };
-    files.into_iter().map(snippet).collect()
-}
-
 type Place<'a> = (AnnotationKind, Span, Option<&'a Text>);
 
-fn snippet<'a>(
-    file: &'a SourceFile,
-    places: Vec<Place<'a>>,
-    lang: Lang,
-) -> Option<Snippet<'a, Annotation<'a>>> {
-    let text = &*file.text;
-    if text.is_empty() {
-        return None;
-    }
-    // Only the lines from the first to the last place are handed over: the renderer reads its
-    // whole source for each finding.
-    let window = lines_around(text, &places);
-    let line_start = file.line(window.start);
-    let annotations = places.into_iter().map(|(kind, span, label)| {
-        let range = range_in(text, span);
-        kind.span(range.start - window.start..range.end - window.start)
-            .label(label.map(|label| label.get(lang)))
-    });
-    let annotations: Vec<_> = annotations.collect();
-    let source = &text[window.clone()];
-    Some(
-        Snippet::source(source)
-            .path(file.name.as_str())
-            .line_start(line_start)
-            .annotations(annotations),
-    )
+/// Returns the places of a finding, its own first.
+fn places(diagnostic: &Diagnostic) -> Vec<Place<'_>> {
+    let primary = (AnnotationKind::Primary, diagnostic.span, diagnostic.label.as_ref());
+    let others = diagnostic.labels.iter();
+    let others = others.map(|label| (AnnotationKind::Context, label.span, Some(&label.text)));
+    std::iter::once(primary).chain(others).collect()
 }
 
-/// Returns the whole lines that hold all places.
-fn lines_around(text: &str, places: &[Place]) -> Range<usize> {
-    let ranges = places.iter().map(|(_, span, _)| range_in(text, *span));
-    let (start, end) = ranges
-        .fold((text.len(), 0), |(start, end), range| (start.min(range.start), end.max(range.end)));
-    let start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[end..].find('\n').map_or(text.len(), |newline| end + newline + 1);
-    start..end
+/// What is shown of a file.
+struct Shown<'a> {
+    file: &'a SourceFile,
+    /// The numbers of the places in it.
+    numbers: Vec<usize>,
+    /// Nothing of an empty file: only its path is printed.
+    excerpt: Option<Excerpt>,
+    /// The column to be printed above it, where the renderer cannot count it.
+    column: Option<usize>,
+}
+
+/// Returns what is shown of each file that a finding points into, the file of its own place first.
+fn shown<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Vec<Shown<'a>> {
+    let spans: Vec<Span> = places(diagnostic).iter().map(|(_, span, _)| *span).collect();
+    let mut files: Vec<FileId> = Vec::new();
+    for span in &spans {
+        if !files.contains(&span.file) {
+            files.push(span.file);
+        }
+    }
+    let mut shown = Vec::new();
+    for file in files {
+        let numbers: Vec<_> = (0..spans.len()).filter(|n| spans[*n].file == file).collect();
+        let file = sources.get(file);
+        let ranges: Vec<_> = numbers.iter().map(|n| range_in(&file.text, spans[*n])).collect();
+        if file.text.is_empty() {
+            shown.push(Shown { file, numbers, excerpt: None, column: None });
+            continue;
+        }
+        for excerpt in excerpts(&file.text, &ranges) {
+            let column = excerpt.is_cut.then(|| {
+                let own = excerpt.places.iter().find(|(number, _)| numbers[*number] == 0);
+                let (number, _) = own.unwrap_or(&excerpt.places[0]);
+                file.position(ranges[*number].start).column
+            });
+            shown.push(Shown { file, numbers: numbers.clone(), excerpt: Some(excerpt), column });
+        }
+    }
+    shown
 }
 
 /// Returns the span as a range inside the text that begins and ends between characters.
@@ -229,6 +248,68 @@ cảnh báo[N001]: hai năm khác nhau
   |
 2 | year = 2020
   |        ---- ở đây là 2020
+
+";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+
+    #[test]
+    fn columns_are_those_of_the_whole_line() {
+        let text = format!("mo_dau = \"{}đây{}\"\n", "ô ".repeat(5000), " ô".repeat(5000));
+        let at = text.find("đây").unwrap();
+        let expected = "\
+lỗi[D001]: không rõ
+ --> nam.toml:1:10011
+  |
+1 | ...ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô đây ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ...
+  |                                            ^^^ ở đây
+  |
+  = gợi ý: bỏ đi
+
+";
+        assert_eq!(print(&text, at..at + "đây".len(), Lang::Vi), expected);
+    }
+
+    #[test]
+    fn a_long_place_shows_its_ends() {
+        let text = format!("a = 1\nmo_dau = \"đầu{}cuối\"\n", " ô".repeat(5000));
+        let at = text.find("đầu").unwrap();
+        let expected = "\
+lỗi[D001]: không rõ
+ --> nam.toml:2:11
+  |
+2 | mo_dau = \"đầu ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô… ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ô ôcuối\"
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ở đây
+  |
+  = gợi ý: bỏ đi
+
+";
+        assert_eq!(print(&text, at..text.len() - 2, Lang::Vi), expected);
+    }
+
+    #[test]
+    fn places_far_apart_are_shown_apart() {
+        let between = "x = 1\n".repeat(5000);
+        let text = format!("a = 1\n{between}{}a = 2\n", " ".repeat(1000));
+        let mut sources = Sources::default();
+        let file = sources.add("nam.toml", text.clone());
+        let message = Text::new("hai lần", "twice");
+        let second = text.len() - 6..text.len() - 5;
+        let diagnostic = Diagnostic::error("D001", Span::new(file, second), message)
+            .also(Span::new(file, 0..1), Text::new("lần đầu", "first"));
+        let mut out = Vec::new();
+        write(&diagnostic, &sources, Lang::Vi, Style::Plain, &mut out).unwrap();
+        let expected = "\
+lỗi[D001]: hai lần
+    --> nam.toml:5002:1001
+     |
+5002 | ...                   a = 2
+     |                       ^
+     |
+    ::: nam.toml:1:1
+     |
+   1 | a = 1
+     | - lần đầu
 
 ";
         assert_eq!(String::from_utf8(out).unwrap(), expected);

@@ -4,6 +4,7 @@
 //! which also makes *one* JSON array of them all.
 
 mod concise;
+mod excerpt;
 mod full;
 mod github;
 mod json;
