@@ -1,10 +1,28 @@
 //! Inside TOML strings: from an offset in the decoded, normalised text back to the source, and from
 //! a text to the way it is written there.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::source::Span;
+
+/// The indexes of the strings of a document, each made when a place in it is first asked for: a
+/// string may have thousands of findings.
+#[derive(Debug, Default)]
+pub struct Indexes(RefCell<BTreeMap<Span, Index>>);
+
+impl Indexes {
+    /// Returns the place of a range of the value of a string, which stands at a span as written.
+    pub fn inside(&self, span: Span, written: &str, range: Range<usize>) -> Span {
+        let mut known = self.0.borrow_mut();
+        let range = known.entry(span).or_insert_with(|| Index::of(written)).locate(range);
+        Span::new(span.file, span.start + range.start..span.start + range.end)
+    }
+}
 
 /// Where the characters of a string stand in the source.
 #[derive(Debug)]
@@ -178,20 +196,19 @@ pub fn written(token: &str, text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Returns the value of a string after its edits; an edit is a range of the token's bytes and the
-/// text written there.
+/// Returns the value of a string after its edits, which are sorted; an edit is a range of the token's
+/// bytes and the text written there.
 pub fn edited(token: &str, edits: &[(Range<usize>, &str)]) -> String {
     let kind = Kind::of(token);
     let decoded = |text: &str| body(text, kind.quote, 0, text.len()).into_iter().map(|(c, _)| c);
     let mut value = String::with_capacity(token.len());
-    let mut rest = edits.iter().peekable();
+    let (mut rest, mut ahead) = (edits.iter().peekable(), edits);
     for (c, range) in decode(token) {
         while let Some((_, text)) = rest.next_if(|(edit, _)| edit.start <= range.start) {
             value.extend(decoded(text));
         }
-        let is_replaced =
-            |(edit, _): &(Range<usize>, &str)| edit.start < range.end && range.start < edit.end;
-        if !edits.iter().any(is_replaced) {
+        ahead = &ahead[ahead.iter().take_while(|(edit, _)| edit.end <= range.start).count()..];
+        if ahead.first().is_none_or(|(edit, _)| range.end <= edit.start) {
             value.push(c);
         }
     }

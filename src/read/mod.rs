@@ -18,6 +18,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Text};
+use crate::literal::Indexes;
 use crate::source::{FileId, Span};
 use crate::value::{Date, Words};
 
@@ -260,6 +261,8 @@ pub struct Reader<'s> {
     pub placeholders: Vec<Placeholder>,
     /// Files with decomposed texts.
     decomposed: Vec<Decomposed>,
+    /// Where the characters of texts stand in their files.
+    places: Indexes,
     /// Documents cited, in the order of reading; a citation is known by its index here.
     pub citations: Vec<Parts>,
     /// Their keys.
@@ -281,6 +284,7 @@ impl<'s> Reader<'s> {
             figures: Vec::new(),
             placeholders: Vec::new(),
             decomposed: Vec::new(),
+            places: Indexes::default(),
             citations: Vec::new(),
             citation_keys: Vec::new(),
         }

@@ -47,9 +47,7 @@ impl Reader<'_> {
 
     /// Returns the place of a range of a text's value.
     pub fn inside(&self, span: Span, range: std::ops::Range<usize>) -> Span {
-        let token = self.written(span);
-        let range = literal::Index::of(token).locate(range);
-        Span::new(span.file, span.start + range.start..span.start + range.end)
+        self.places.inside(span, self.written(span), range)
     }
 
     pub(super) fn report_empty(&mut self, span: Span) {

@@ -1,7 +1,6 @@
 //! What a rule sees of a year, and how it reports.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Text};
@@ -67,7 +66,7 @@ pub struct Shared {
     /// Places of abbreviations in each of the sentences.
     pub(super) abbreviations: OnceCell<Vec<Vec<Range<usize>>>>,
     /// Where the characters of a text stand in the file, by its span, once a finding asked.
-    places: RefCell<BTreeMap<Span, literal::Index>>,
+    places: literal::Indexes,
 }
 
 /// Texts of one kind, by their index, sorted out for the first rule that asks.
@@ -158,11 +157,7 @@ impl<'a> Checker<'a> {
 
     /// Returns the place of bytes of a text's value.
     pub fn inside(&self, span: Span, range: Range<usize>) -> Span {
-        let mut places = self.shared.places.borrow_mut();
-        let index =
-            places.entry(span).or_insert_with(|| literal::Index::of(self.sources.slice(span)));
-        let range = index.locate(range);
-        Span::new(span.file, span.start + range.start..span.start + range.end)
+        self.shared.places.inside(span, self.sources.slice(span), range)
     }
 
     /// Returns the day by which the law is judged: that of the document, else the last day it can
