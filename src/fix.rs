@@ -5,6 +5,7 @@
 //! the values that were meant. Edits that change anything else are not applied. Rounds go on until
 //! nothing is left to mend, so fixing twice changes nothing.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -18,6 +19,10 @@ use crate::source::{FileId, Sources};
 
 /// Most rounds; rules that undo each other's work would go on for ever.
 const MAX_ROUNDS: usize = 16;
+
+/// Most looks at the text in a round, to find the edits that would change something else; what is left
+/// then waits for the next run.
+const MAX_LOOKS: usize = 500;
 
 /// A data file after its fixes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -98,28 +103,33 @@ fn group(finding: Diagnostic, text: &str, file: FileId) -> Option<Group> {
 /// Applies as many groups as do not overlap and change nothing else; returns the text, the number
 /// of edits applied and the number of groups refused.
 fn round(text: &str, groups: &[Group]) -> (String, usize, usize) {
-    let mut chosen: Vec<&Group> = Vec::new();
-    for group in groups {
-        if chosen.iter().all(|other| are_apart(other, group)) {
-            chosen.push(group);
-        }
-    }
+    let chosen = apart(groups);
     let parsed = Parsed::new(text);
-    if let Some(next) = parsed.with(&chosen) {
-        return (next, chosen.iter().map(|group| group.len()).sum(), 0);
-    }
-    let (sound, refused): (Vec<_>, Vec<_>) =
-        chosen.into_iter().partition(|group| parsed.with(&[*group]).is_some());
+    let mut looks = MAX_LOOKS;
+    let sound = parsed.sound(&chosen, &mut looks);
     match parsed.with(&sound) {
-        Some(next) => (next, sound.iter().map(|group| group.len()).sum(), refused.len()),
+        Some(next) => {
+            (next, sound.iter().map(|group| group.len()).sum(), chosen.len() - sound.len())
+        }
         None => (text.to_owned(), 0, groups.len()),
     }
 }
 
-/// Tells whether two groups leave each other alone; places that touch do not.
-fn are_apart(a: &Group, b: &Group) -> bool {
-    let touch = |x: &Range<usize>, y: &Range<usize>| x.start <= y.end && y.start <= x.end;
-    !a.iter().any(|(x, _)| b.iter().any(|(y, _)| touch(x, y)))
+/// Returns the groups that leave each other alone, the earlier ones first; places that touch do not.
+fn apart(groups: &[Group]) -> Vec<&Group> {
+    // The ends of the places taken, by where they begin.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for group in groups {
+        let is_free = |range: &Range<usize>| {
+            taken.range(..=range.end).next_back().is_none_or(|(_, end)| *end < range.start)
+        };
+        if group.iter().all(|(range, _)| is_free(range)) {
+            taken.extend(group.iter().map(|(range, _)| (range.start, range.end)));
+            chosen.push(group);
+        }
+    }
+    chosen
 }
 
 /// A text with its values.
@@ -133,6 +143,23 @@ impl<'t> Parsed<'t> {
     fn new(text: &'t str) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         Self { text, table, faults: errors.len() }
+    }
+
+    /// Returns the groups that change nothing else, found by halves: a few bad ones among thousands
+    /// take a few dozen looks at the text.
+    fn sound<'g>(&self, groups: &[&'g Group], looks: &mut usize) -> Vec<&'g Group> {
+        if *looks == 0 {
+            return Vec::new();
+        }
+        *looks -= 1;
+        if self.with(groups).is_some() {
+            return groups.to_vec();
+        }
+        if groups.len() < 2 {
+            return Vec::new();
+        }
+        let (before, after) = groups.split_at(groups.len() / 2);
+        [self.sound(before, looks), self.sound(after, looks)].concat()
     }
 
     /// Returns the text after edits, unless they change more than they are meant to.
@@ -174,6 +201,9 @@ fn is_as_meant(
     edits: &Group,
 ) -> bool {
     let span = before.span();
+    let from = edits.partition_point(|(range, _)| range.start < span.start);
+    let to = edits.partition_point(|(range, _)| range.start < span.end);
+    let within = edits.get(from..to).unwrap_or_default();
     match (before.get_ref(), after.get_ref()) {
         (DeValue::Table(old), DeValue::Table(new)) => same_keys(text, old, new, edits),
         (DeValue::Array(old), DeValue::Array(new)) => {
@@ -181,10 +211,10 @@ fn is_as_meant(
                 && old.iter().zip(new).all(|(old, new)| is_as_meant(text, old, new, edits))
         }
         // A value that is replaced whole may become another one.
-        _ if edits.iter().any(|(range, _)| *range == span) => true,
+        _ if within.iter().any(|(range, _)| *range == span) => true,
         (DeValue::String(old), DeValue::String(new)) => {
             let inside = |range: &Range<usize>| span.start < range.start && range.end < span.end;
-            let edits = edits.iter().filter(|(range, _)| inside(range));
+            let edits = within.iter().filter(|(range, _)| inside(range));
             let shift = |range: &Range<usize>| range.start - span.start..range.end - span.start;
             let edits: Vec<_> = edits.map(|(r, written)| (shift(r), written.as_str())).collect();
             if edits.is_empty() {
