@@ -223,6 +223,10 @@ fn syntax_text(message: &str) -> Text {
         "Unexpected character" => "ký tự không hợp lệ trong thẻ".to_owned(),
         "Unknown tag" => "thẻ không tồn tại".to_owned(),
         "unexpected end of raw block" => "khối `raw` không được đóng".to_owned(),
+        "The expression is too complex" => {
+            "biểu thức trong thẻ quá dài hoặc lồng quá nhiều lớp".to_owned()
+        }
+        "The template nesting is too deep" => "các khối lồng nhau quá nhiều lớp".to_owned(),
         _ if message.starts_with("Closing comment tag") => "ghi chú `{#` thiếu `#}`".to_owned(),
         _ if message.starts_with("String opened") => "chuỗi thiếu dấu nháy đóng".to_owned(),
         _ => match message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but ")) {
@@ -243,7 +247,16 @@ fn lower(message: &str) -> String {
 }
 
 fn other(message: &str) -> Text {
-    Text::new(format!("không kết xuất được mẫu: {message}"), lower(message))
+    let vi = if message.starts_with("Maximum render recursion depth") {
+        "mẫu con (`component`) gọi lại chính nó quá nhiều lần".to_owned()
+    } else if message.starts_with("Function `range` would produce") {
+        "`range` cho quá 100000 phần tử".to_owned()
+    } else if message.starts_with("Cannot index into an undefined value") {
+        "không lấy được phần tử của giá trị không tồn tại".to_owned()
+    } else {
+        format!("không kết xuất được mẫu: {message}")
+    };
+    Text::new(vi, lower(message))
 }
 
 fn runtime(report: &ReportError, template: &Template) -> Diagnostic {
