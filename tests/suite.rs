@@ -72,6 +72,7 @@ datatest_stable::harness! {
     { test = check::ok, root = "tests/ok", pattern = r"\.toml$" },
     { test = check::case, root = "tests/check", pattern = r"^[^/]+\.toml$" },
     { test = render::case, root = "tests/render", pattern = r"\.toml$" },
+    { test = render::own_outline, root = "tests/outline", pattern = r"\.toml$" },
     { test = markup::case, root = "tests/markup", pattern = r"\.md$" },
     { test = docx::case, root = "tests/docx", pattern = r"\.native$" },
     { test = html::case, root = "tests/html", pattern = r"\.native$" },
@@ -91,6 +92,7 @@ datatest_stable::harness! {
     // What is expected belongs to a case.
     { test = expected::has_case, root = "tests/check", pattern = r"\.out$" },
     { test = expected::has_case, root = "tests/render", pattern = r"\.txt$" },
+    { test = expected::has_case, root = "tests/outline", pattern = r"\.(md|txt)$" },
     { test = expected::has_case, root = "tests/markup", pattern = r"\.native$" },
     { test = expected::has_case, root = "tests/consolidate", pattern = r"^[^/]+\.(out|csv|txt|totals)$" },
     { test = expected::has_case, root = "tests/province", pattern = r"\.(out|txt|totals)$" },

@@ -81,6 +81,17 @@ pub(crate) fn case(path: &Path) -> Outcome {
     expected::compare(&path.with_extension("txt"), &found)
 }
 
+/// A year whose outline, beside it, is the office's own.
+pub(crate) fn own_outline(path: &Path) -> Outcome {
+    let outline = fs::read_to_string(path.with_extension("md"))?;
+    let year = Year::read(path)?.with_outline(&format!("{}.md", stem(path)), &outline)?;
+    if has_errors(&year.findings) {
+        return Err(Failure(year.print(&year.findings, Format::Full, Lang::En)).into());
+    }
+    year.sound_docx(&format!("outline-{}", stem(path)))?;
+    expected::compare(&path.with_extension("txt"), &native::write(&year.document()?))
+}
+
 /// Returns what stands before the keys of a case, after them, and the keys: those of a commune, of a
 /// school or of an agency. The first line `year = …` of a case sets the year, and with it the outline.
 fn base(keys: &str) -> [String; 3] {

@@ -13,6 +13,7 @@ use bcqcdc::parse::{NoFiles, Open};
 use bcqcdc::report::{self, Format};
 use bcqcdc::rules::{self, Check};
 use bcqcdc::source::{FileId, Sources};
+use bcqcdc::templates::Own;
 use bcqcdc::{Settings, Templates, docx, render};
 
 use crate::expected::Failure;
@@ -29,6 +30,8 @@ static TEMPLATES: LazyLock<(Sources, Templates)> = LazyLock::new(|| {
 pub(crate) struct Year {
     sources: Sources,
     year: bcqcdc::Year,
+    /// Those of the program, or with an outline of the office's own.
+    templates: Option<Templates>,
     /// All findings, by place.
     pub(crate) findings: Vec<Diagnostic>,
 }
@@ -51,7 +54,20 @@ impl Year {
         let (year, mut findings) = bcqcdc::parse_with(&mut sources, file, open);
         findings = bcqcdc::check(&sources, &year, findings, &settings).findings;
         diagnostic::sort(&mut findings);
-        Self { sources, year, findings }
+        Self { sources, year, templates: None, findings }
+    }
+
+    /// Adds an outline of the office's own.
+    pub(crate) fn with_outline(mut self, name: &str, text: &str) -> Result<Self, Failure> {
+        let file = self.sources.add(name, text.to_owned());
+        let own = Own { texts: vec![(name.to_owned(), file)], ..Own::default() };
+        let templates = Templates::with(&mut self.sources, own);
+        self.templates = Some(templates.map_err(|findings| self.failure(&findings))?);
+        Ok(self)
+    }
+
+    fn templates(&self) -> &Templates {
+        self.templates.as_ref().unwrap_or(&TEMPLATES.1)
     }
 
     /// Reads a file, under its name without folders.
@@ -83,7 +99,7 @@ impl Year {
 
     /// Returns the document tree.
     pub(crate) fn document(&self) -> Result<Document, Failure> {
-        render::document(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))
+        render::document(&self.year, self.templates()).map_err(|findings| self.failure(&findings))
     }
 
     /// Returns what the document does not show of the data (D029).
@@ -94,7 +110,7 @@ impl Year {
     /// Returns next year's text; nothing for a document that has no next year.
     pub(crate) fn next(&self, open: &dyn Open) -> Option<Next> {
         let file = self.year.file;
-        match next::next(&mut self.sources.clone(), file, open, &TEMPLATES.1, &Aim::default()) {
+        match next::next(&mut self.sources.clone(), file, open, self.templates(), &Aim::default()) {
             Ok(next) => Some(next),
             Err(Refused::Reason(..)) => None,
             Err(Refused::Faults(findings)) => panic!("{}", self.failure(&findings).0),
@@ -103,7 +119,7 @@ impl Year {
 
     /// Returns the DOCX.
     pub(crate) fn docx(&self) -> Result<Vec<u8>, Failure> {
-        bcqcdc::render(&self.year, &TEMPLATES.1).map_err(|findings| self.failure(&findings))
+        bcqcdc::render(&self.year, self.templates()).map_err(|findings| self.failure(&findings))
     }
 
     /// Returns the DOCX after a look at its invariants, and leaves a copy for other validators.
