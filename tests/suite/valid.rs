@@ -141,8 +141,8 @@ fn holds(written: &[(String, String)], document: &str) -> Result<(), String> {
         if !is_name && document[at + mark.len()..].contains(&mark) {
             return Err(format!("`{key}` is printed twice: {text:?}"));
         }
-        // Results stand by the part of the report that they belong to.
-        let is_sorted = !key.starts_with("results.");
+        // Results and tables of a review stand by the part of the report that they belong to.
+        let is_sorted = !["results.", "tables."].iter().any(|list| key.starts_with(list));
         if is_sorted && last.insert(key, at).is_some_and(|before| before > at) {
             return Err(format!("`{key}` is out of order: {text:?}"));
         }
