@@ -12,19 +12,17 @@ Documents and PDFs are left in WORK.
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from clauses import CHECKS
 from mutants import MUTANTS, spoil
+from office import convert
 from printed import Mismatch, Printed
 
 HERE = Path(__file__).parent
 PAGES = HERE / "layout" / "pages.txt"
 # One paragraph more each time, of one line and of two in turn: together more than a page.
 LENGTHS = range(1, 27)
-# Seconds for LibreOffice.
-TIMEOUT = 240
 # Documents named in a failure.
 MOST = 6
 
@@ -79,13 +77,7 @@ def render(program, source, work):
 
 
 def print_all(files):
-    """Makes the PDFs beside the documents, in a profile of its own and never without end."""
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            "soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore",
-            "--convert-to", "pdf", "--outdir", files[0].parent, *files,
-        ]
-        subprocess.run(command, check=True, timeout=TIMEOUT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    convert(files)
     missing = [file.name for file in files if not file.with_suffix(".pdf").exists()]
     if missing:
         sys.exit(f"LibreOffice printed nothing for {', '.join(missing)}")
