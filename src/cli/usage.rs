@@ -14,7 +14,12 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
     let argument = argument.split(' ').next().unwrap_or_default();
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => unknown_option(error, argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => unknown_option(error, argument),
+        // Only the commands that take one file or none refuse what is no option.
+        ErrorKind::UnknownArgument => Failure::new(
+            format!("thừa `{argument}`: lệnh này không nhận thêm tệp hay giá trị"),
+            format!("`{argument}` is one too many: the command takes no more files or values"),
+        ),
         ErrorKind::InvalidSubcommand => {
             unknown_command(error, &context(error, ContextKind::InvalidSubcommand))
         }
