@@ -16,7 +16,8 @@ pub(super) struct Found {
     pub(super) right: &'static str,
 }
 
-/// A table with a sieve in front of it, for few words of a text begin a phrase.
+/// A table with a sieve in front of it, for few words of a text begin a phrase: by a word and the
+/// first byte of the next.
 #[derive(Debug)]
 pub(super) struct Matcher {
     table: &'static Phrases,
@@ -37,7 +38,7 @@ impl Matcher {
             while end < wrong.len() && wrong[end] != b' ' && wrong[end] != b',' {
                 end += 1;
             }
-            let bit = bit(wrong.split_at(end).0);
+            let bit = bit(wrong.split_at(end).0, next(wrong, end));
             sieve[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
@@ -48,8 +49,12 @@ impl Matcher {
     pub(super) fn find<'t>(&self, text: &str, words: impl Iterator<Item = Word<'t>>) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for word in words {
-            let bit = bit(word.text.as_bytes());
-            if self.sieve[bit / 64] & 1 << (bit % 64) == 0 {
+            let may_begin = |next| {
+                let bit = bit(word.text.as_bytes(), next);
+                self.sieve[bit / 64] & 1 << (bit % 64) != 0
+            };
+            // A phrase may be the word alone, or go on with a sign.
+            if !may_begin(next(text.as_bytes(), word.end())) && !may_begin(0) {
                 continue;
             }
             let from = self.table.partition_point(|(wrong, _)| *wrong < word.text);
@@ -70,14 +75,20 @@ impl Matcher {
     }
 }
 
-/// Returns the place of a word in the sieve: its length and three of its bytes.
-const fn bit(word: &[u8]) -> usize {
+/// Returns the place in the sieve of a word and the first byte of the next one.
+const fn bit(word: &[u8], next: u8) -> usize {
     let length = word.len();
     if length == 0 {
         return 0;
     }
     let (first, middle, last) = (word[0], word[length / 2], word[length - 1]);
-    (length * 31 + first as usize * 7 + middle as usize * 13 + last as usize * 11) % SIEVE
+    let sum = length * 31 + first as usize * 7 + middle as usize * 13 + last as usize * 11;
+    (sum + next as usize * 17) % SIEVE
+}
+
+/// Returns the byte after the blank at a place, 0 where there is none.
+const fn next(text: &[u8], at: usize) -> u8 {
+    if at + 1 < text.len() && text[at] == b' ' { text[at + 1] } else { 0 }
 }
 
 /// Tells whether a table is in the order that [`Matcher`] needs, without repetition.
