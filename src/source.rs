@@ -4,6 +4,7 @@
 //! printed. Columns count characters, from 1, as editors show them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Number of a file inside [`Sources`].
@@ -23,7 +24,7 @@ pub struct Span {
 
 impl Span {
     /// Makes the span `start..end` of `file`.
-    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
         Self { file, start: range.start, end: range.end.max(range.start) }
     }
 
@@ -59,6 +60,13 @@ impl SourceFile {
     /// Returns the line of a byte offset, from 1; an offset past the end is the end.
     pub fn line(&self, offset: usize) -> usize {
         self.lines().partition_point(|start| *start <= offset)
+    }
+
+    /// Returns the bytes of the line with a byte offset, its end of line with it.
+    pub fn line_range(&self, offset: usize) -> Range<usize> {
+        let (lines, line) = (self.lines(), self.line(offset));
+        let start = lines.get(line - 1).copied().unwrap_or_default();
+        start..lines.get(line).copied().unwrap_or(self.text.len())
     }
 
     /// Returns line and column of a byte offset; an offset past the end is the end.

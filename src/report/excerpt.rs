@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use crate::source::SourceFile;
+
 /// Bytes kept beside a place; more than the renderer shows, which cuts the lines to its width and
 /// marks what it cut.
 const BESIDE: usize = 400;
@@ -28,7 +30,7 @@ pub(super) struct Excerpt {
 
 /// Returns the lines that hold the places, an excerpt for each group of them that lies together, the
 /// one with the first place at the head.
-pub(super) fn excerpts(text: &str, places: &[Range<usize>]) -> Vec<Excerpt> {
+pub(super) fn excerpts(file: &SourceFile, places: &[Range<usize>]) -> Vec<Excerpt> {
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by_key(|number| places[*number].start);
     let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -44,17 +46,17 @@ pub(super) fn excerpts(text: &str, places: &[Range<usize>]) -> Vec<Excerpt> {
     }
     let mut groups: Vec<Vec<usize>> = groups.into_iter().map(|(_, group)| group).collect();
     groups.sort_by_key(|group| !group.contains(&0));
-    groups.iter().map(|group| excerpt(text, places, group)).collect()
+    groups.iter().map(|group| excerpt(file, places, group)).collect()
 }
 
-fn excerpt(text: &str, places: &[Range<usize>], group: &[usize]) -> Excerpt {
+fn excerpt(file: &SourceFile, places: &[Range<usize>], group: &[usize]) -> Excerpt {
+    let text = &*file.text;
     let mut points: Vec<usize> =
         group.iter().flat_map(|number| [places[*number].start, places[*number].end]).collect();
     points.sort_unstable();
     points.dedup();
     let (first, last) = (points[0], points[points.len() - 1]);
-    let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline + 1);
+    let (start, end) = (file.line_range(first).start, file.line_range(last).end);
 
     let mut cut = tail(&text[start..first], BESIDE).to_owned();
     let mut moved = Vec::with_capacity(points.len());

@@ -161,7 +161,7 @@ fn shown<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Vec<Shown<'a>> {
             shown.push(Shown { file, numbers, excerpt: None, column: None });
             continue;
         }
-        for excerpt in excerpts(&file.text, &ranges) {
+        for excerpt in excerpts(file, &ranges) {
             let column = excerpt.is_cut.then(|| {
                 let own = excerpt.places.iter().find(|(number, _)| numbers[*number] == 0);
                 let (number, _) = own.unwrap_or(&excerpt.places[0]);
