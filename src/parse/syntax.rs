@@ -3,6 +3,7 @@
 use toml::de::Error;
 
 use crate::diagnostic::{Diagnostic, Text};
+use crate::limits;
 use crate::read::{paper_date, paper_number};
 use crate::source::{FileId, Span};
 
@@ -23,9 +24,7 @@ pub(super) fn explain(file: FileId, text: &str, errors: &[Error]) -> Faults {
     let mut errors: Vec<_> = errors.iter().collect();
     errors.sort_by_key(|error| start(error));
     let local = errors.iter().all(|error| is_local(error.message()));
-    if !local {
-        errors.truncate(1);
-    }
+    errors.truncate(if local { limits::FAULTS } else { 1 });
     // One value can give several errors: a path of Windows has a backslash or three.
     errors.dedup_by_key(|error| value_at(text, start(error)).start);
     let findings = errors.iter().map(|error| finding(file, text, error)).collect();

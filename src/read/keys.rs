@@ -4,6 +4,7 @@ use toml::de::DeTable;
 
 use super::{Field, FromToml, Reader, Shape};
 use crate::diagnostic::{Diagnostic, Text};
+use crate::limits;
 use crate::source::Span;
 
 /// The keys of one table while they are being read.
@@ -71,11 +72,10 @@ impl Keys<'_, '_, '_> {
 
     /// Reports the keys that nobody asked for (D002).
     pub(super) fn report_unknown(&mut self) {
-        for (key, _) in self.table.iter() {
+        let is_known = |name: &str| self.fields.iter().any(|field| plain(field.name) == name);
+        let unknown = self.table.iter().filter(|(key, _)| !is_known(key.get_ref()));
+        for (key, _) in unknown.take(limits::FAULTS) {
             let name = key.get_ref().as_ref();
-            if self.fields.iter().any(|field| plain(field.name) == name) {
-                continue;
-            }
             let finding = unknown_key(name, self.reader.place(key.span()), self.fields);
             self.reader.path.push(name.to_owned());
             self.reader.report(finding);
