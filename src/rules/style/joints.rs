@@ -34,7 +34,12 @@ fn of_text<'a>(cx: &Checker<'a>, entry: &'a Entry) -> impl Iterator<Item = Joint
     cx.signs(entry).filter_map(|at| Some((at, dash(text, at)?))).filter_map(move |(at, sign)| {
         let head = text[..at].strip_suffix(' ')?;
         let tail = text[at + sign.len()..].strip_prefix(' ')?;
-        let (left, right) = (word_before(head, head.len()), words(tail).next()?);
+        // Without a word right behind it, the next one may stand pages away.
+        if !tail.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let right = words(tail).next()?;
+        let left = word_before(head, head.len());
         let is_joint = right.start == 0 && !left.is_empty();
         let is_number = [left, right.text].iter().any(|word| word.starts_with(char::is_numeric));
         let words = || format!("{left} {}", right.text).to_lowercase();
