@@ -1,5 +1,6 @@
 //! S032: a syllable that Vietnamese cannot have (nghành, kết qủa, đuợc, thưc).
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::legacy_encoding;
@@ -38,20 +39,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     let mut any = false;
-    // A text has the same few hundred syllables over and over.
-    let mut sound: HashSet<&str, ahash::RandomState> = HashSet::default();
     for entry in running(cx) {
         let text = entry.words.value.as_str();
         // Words of ASCII letters alone may be of any language.
         for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             any = true;
-            if sound.contains(word.text) {
-                continue;
-            }
-            let Some(found) = judge(word.text) else {
-                sound.insert(word.text);
-                continue;
-            };
+            let Some(found) = judge_once(word.text) else { continue };
             if is_joined(text, word) || is_other(text, word, &found) || is_legacy(text) {
                 continue;
             }
@@ -66,6 +59,30 @@ fn check(cx: &mut Checker) -> Applied {
         }
     }
     Applied::from(any)
+}
+
+/// Most words that are remembered, and the longest one: reports have some two thousand syllables, of
+/// seven letters at most.
+const KNOWN: usize = 4096;
+const LONGEST: usize = 7 * 3;
+
+thread_local! {
+    /// Words in which nothing was found: texts have the same ones over and over.
+    static SOUND: RefCell<HashSet<Box<str>, ahash::RandomState>> = RefCell::default();
+}
+
+/// Judges a word, unless it was found sound before.
+fn judge_once(word: &str) -> Option<Impossible> {
+    SOUND.with_borrow_mut(|sound| {
+        if sound.contains(word) {
+            return None;
+        }
+        let found = judge(word);
+        if found.is_none() && sound.len() < KNOWN && word.len() <= LONGEST {
+            sound.insert(word.into());
+        }
+        found
+    })
 }
 
 /// Text of an old encoding is S023's as a whole.
