@@ -37,7 +37,8 @@ pub(crate) struct Year {
 }
 
 impl Year {
-    /// Reads a text that names no other file; a first line `# --draft` asks for a draft.
+    /// Reads a text that names no other file; a first line `# --draft` asks for a draft,
+    /// `# --pedantic` for the rules that are a matter of taste.
     pub(crate) fn new(name: &str, text: &str) -> Self {
         Self::with(name, text, &NoFiles)
     }
@@ -50,7 +51,9 @@ impl Year {
     fn with(name: &str, text: &str, open: &dyn Open) -> Self {
         let mut sources = TEMPLATES.0.clone();
         let file: FileId = sources.add(name, text.to_owned());
-        let settings = Settings { draft: text.starts_with("# --draft"), ..Settings::default() };
+        let asks = |option: &str| text.starts_with(&format!("# --{option}"));
+        let (draft, pedantic) = (asks("draft"), asks("pedantic"));
+        let settings = Settings { draft, pedantic, ..Settings::default() };
         let (year, mut findings) = bcqcdc::parse_with(&mut sources, file, open);
         findings = bcqcdc::check(&sources, &year, findings, &settings).findings;
         diagnostic::sort(&mut findings);

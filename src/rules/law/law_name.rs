@@ -230,6 +230,7 @@ mod tests {
         assert_eq!(names("của Bộ Luật lao động về"), ["Bộ luật Lao động"]);
         assert_eq!(names("Luật thực hiện dân chủ ở cơ sở"), ["Luật Thực hiện dân chủ ở cơ sở"]);
         assert_eq!(names("Luật Lao động năm 2019"), ["Bộ luật Lao động"]);
+        assert_eq!(names("Luật về Công chức của Quốc hội"), ["Luật Cán bộ, công chức"]);
     }
 
     #[test]
@@ -242,6 +243,8 @@ mod tests {
             "Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn",
             "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn",
             "luật lao động",
+            "ngoài luật Lao động",
+            "áp luật Lao động",
             "Luật Khiếu nại, tố cáo",
         ] {
             assert_eq!(names(text), Vec::<String>::new(), "{text}");

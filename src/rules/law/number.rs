@@ -202,7 +202,7 @@ fn separator(text: &str) -> (usize, Option<(usize, usize, bool)>) {
 
 /// Tells whether a word has the capitals of a symbol.
 fn is_capital(word: &str) -> bool {
-    word.chars().filter(|c| c.is_uppercase()).count() > 1 || CODES.contains(&word)
+    word.chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
 #[cfg(test)]
@@ -227,6 +227,14 @@ mod tests {
         assert_eq!((number.form, number.groups), (Form::Party, vec!["KH", "BDVTW", "BCSĐCP"]));
         assert_eq!(parse("96/SKHCN-VP").unwrap().code(), None);
         assert_eq!(parse("30c/NQ-CP").unwrap().serial, 30);
+        assert_eq!(parse("12/KH").unwrap().code(), None);
+        assert_eq!(parse("12/KH/UBND").unwrap().groups, ["KH", "UBND"]);
+        for (year, is) in [("1998", true), ("2021", true), ("1821", false), ("20a1", false)] {
+            assert_eq!(is_year(year), is, "{year}");
+        }
+        assert!(!is_year("20") && !is_year("20211"));
+        assert_eq!(codes("kế hoạch"), codes("Kế hoạch"));
+        assert_eq!(codes("kế toán"), None);
         for wrong in ["", "/", "KH-23/UBND", "23/", "23KH-UBND", "34 - KH/TU", "30-CT", "1/a"] {
             assert!(parse(wrong).is_none(), "{wrong}");
         }
@@ -241,7 +249,25 @@ mod tests {
         assert_eq!(end("34 - KH/TU ngày", false), None);
         assert_eq!(end("30-CT/TW - UBND tỉnh", true).as_deref(), Some("30-CT/TW"));
         assert_eq!(end("9086/BNV-CTTN&BĐG.", true).as_deref(), Some("9086/BNV-CTTN&BĐG"));
-        for other in ["12/7/2021", "2016 - 2020", "2021-2025", "3/2022", "12", "5 - Nguyễn"] {
+        assert_eq!(end("30c/NQ-CP ngày", false).as_deref(), Some("30c/NQ-CP"));
+        assert_eq!(end("12/ KH-UBND", true).as_deref(), Some("12/ KH-UBND"));
+        assert_eq!(end("12 /KH -UBND", true).as_deref(), Some("12 /KH -UBND"));
+        assert_eq!(end("12 /KH -UBND -VP", true).as_deref(), Some("12 /KH -UBND"));
+        assert_eq!(end("12 /2021/QĐ-UBND", true).as_deref(), Some("12 /2021/QĐ-UBND"));
+        assert_eq!(end("12/KH/2021", true).as_deref(), None);
+        for apart in ["12 /KH", "12/ KH", "12–KH/TU"] {
+            assert_eq!(end(apart, false), None, "{apart}");
+        }
+        for other in [
+            "12-2021/KH",
+            "12/ Kế hoạch",
+            "12/7/2021",
+            "2016 - 2020",
+            "2021-2025",
+            "3/2022",
+            "12",
+            "5 - Nguyễn",
+        ] {
             assert_eq!(end(other, true), None, "{other}");
         }
     }

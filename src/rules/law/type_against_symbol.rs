@@ -77,9 +77,7 @@ fn fault<'n>(kind: &str, number: &Number<'n>) -> Option<&'n str> {
     number.code()?;
     match kind.to_lowercase().as_str() {
         "văn bản" => None,
-        "luật" | "bộ luật" => Some(first),
         "công văn" => is_surely_code(first, number).then_some(first),
-        "nghị quyết" | "pháp lệnh" if number.is_of_assembly() && first.len() > 2 => None,
         _ => (!codes.contains(&first)).then_some(first),
     }
 }

@@ -79,12 +79,12 @@ fn check(cx: &mut Checker) -> Applied {
 /// Reports the first document of a list that breaks the order which most of the list has.
 fn check_list(cx: &mut Checker, listed: &[Listed]) {
     let pairs = || listed.windows(2);
-    let ups = pairs().filter(|pair| pair[0].date <= pair[1].date).count();
-    let falling = pairs().all(|pair| pair[0].date >= pair[1].date);
-    if listed.len() < 3 || ups == listed.len() - 1 || falling {
+    // Documents of one day may stand in either order.
+    if pairs().all(|pair| pair[0].date >= pair[1].date) {
         return;
     }
-    let rises = ups * 2 >= listed.len() - 1;
+    let ups = pairs().filter(|pair| pair[0].date <= pair[1].date).count();
+    let rises = ups * 2 >= pairs().count();
     let broken = |pair: &&[Listed]| (pair[0].date <= pair[1].date) != rises;
     let Some([before, item]) = pairs().find(broken) else { return };
     let day = item.date.slashed();

@@ -201,6 +201,8 @@ mod tests {
         assert_eq!(shown("đạo đức công vụ cho CCVC."), ["CCVC"]);
         assert_eq!(shown("“SAO Y”, “SAO LỤC”; khối UBND A"), ["UBND"]);
         assert_eq!(shown("Sở KH&CN, TP.HCM, VNeID"), ["KH&CN"]);
+        assert_eq!(shown("dịch COVID- 19; khối UBND A, B"), ["UBND"]);
+        assert_eq!(shown("văn bản KHẨN gửi các đơn vị"), Vec::<&str>::new());
     }
 
     #[test]
@@ -210,5 +212,8 @@ mod tests {
         assert!(explained("quy chế dân chủ (QCDC)"));
         assert!(explained("quy chế dân chủ (gọi tắt là “QCDC”)"));
         assert!(!explained("quy chế (theo QCDC của Sở)"));
+        assert!(!explained("quy chế (QCDC của Sở)"));
+        assert!(!explained("quy chế (theo QCDC)"));
+        assert!(!explained("viết tắt là QCDC của Sở"));
     }
 }

@@ -130,5 +130,20 @@ mod tests {
         assert_eq!(found("2021 -2025"), Some(true));
         assert_eq!(found("kinh tế- xã hội"), Some(true));
         assert_eq!(found("dịch COVID- 19"), Some(false));
+        for marked in ["kinh tế- mua", "mua- bán"] {
+            assert_eq!(found(marked), Some(true), "{marked}");
+        }
+        for text in [
+            "mua- ban",
+            "mục đó- b",
+            "2021- 20225",
+            "2021- 3025",
+            "2021- 20ab",
+            "Ban- ngành",
+            "100- 200",
+            "năm 12- 15",
+        ] {
+            assert_eq!(found(text), Some(false), "{text}");
+        }
     }
 }
