@@ -158,3 +158,20 @@ fn elements_nest_so_deeply_and_no_deeper() {
     assert!(xml::parse(&nested(xml::MAX_DEPTH)).is_ok());
     assert!(xml::parse(&nested(xml::MAX_DEPTH + 1)).is_err());
 }
+
+#[test]
+fn properties_stand_in_the_order_of_the_schema() {
+    // As docx-rs writes them, and as ECMA-376 Part 1, A.1 wants them.
+    for (container, written, right) in [
+        ("w:pPr", "pStyle jc ind spacing keepNext", "pStyle keepNext spacing ind jc"),
+        ("w:rPr", "sz b caps i rStyle", "rStyle b i caps sz"),
+        ("w:tcPr", "tcW tcBorders gridSpan vAlign shd", "tcW gridSpan tcBorders shd vAlign"),
+    ] {
+        let properties = |names: &str| {
+            let tags: String = names.split(' ').map(|name| format!("<w:{name}/>")).collect();
+            format!("<{container}>{tags}</{container}>")
+        };
+        let repaired = repair::part(properties(written).as_bytes()).unwrap();
+        assert!(repaired.ends_with(&properties(right)), "{repaired}");
+    }
+}

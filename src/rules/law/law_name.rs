@@ -244,7 +244,6 @@ mod tests {
             "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn",
             "luật lao động",
             "ngoài luật Lao động",
-            "áp luật Lao động",
             "Luật Khiếu nại, tố cáo",
         ] {
             assert_eq!(names(text), Vec::<String>::new(), "{text}");
