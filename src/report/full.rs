@@ -324,5 +324,14 @@ lỗi[D001]: hai lần
                 }
             }
         }
+        let long = format!("a\n{}\n\n{}", "ộ".repeat(900), "b: --> ".repeat(300));
+        for start in (0..long.len()).step_by(97) {
+            for end in (start..long.len() + 200).step_by(131) {
+                let position = SourceFile::new(String::new(), long.clone()).position(start);
+                let place = format!(" --> nam.toml:{}:{}\n", position.line, position.column);
+                let printed = print(&long, start..end, Lang::Vi);
+                assert!(printed.contains(&place), "{place}{printed}");
+            }
+        }
     }
 }
