@@ -59,6 +59,15 @@ mod tests {
         assert_eq!(days((2025, 8, 29), (2025, 9, 5)), 1);
         assert_eq!(days((2024, 12, 30), (2025, 1, 6)), 3);
         assert_eq!(days((2025, 1, 22), (2025, 2, 24)), 0);
+        let week = (10..=16).map(|day| days((2025, 3, day - 1), (2025, 3, day)));
+        assert_eq!(week.collect::<Vec<_>>(), [1, 1, 1, 1, 1, 0, 0]);
+        assert_eq!(days((1970, 1, 1), (1970, 1, 5)), 1);
+    }
+
+    #[test]
+    fn beyond_400_days_nobody_counts() {
+        assert_eq!(days((2024, 1, 1), (2025, 2, 4)), 222);
+        assert_eq!(days((2024, 1, 1), (2025, 3, 1)), 425);
     }
 
     #[test]
@@ -67,5 +76,11 @@ mod tests {
         assert_eq!(number(Date { year: 2024, month: 2, day: 29 }), 19_782);
         assert_eq!(month_and_day(19_782), (2, 29));
         assert_eq!(month_and_day(0), (1, 1));
+        for year in 1896..=2104 {
+            for (month, day) in [(1, 1), (1, 31), (2, 28), (3, 1), (12, 31)] {
+                let date = number(Date { year, month, day });
+                assert_eq!(month_and_day(date), (i64::from(month), i64::from(day)), "{year}");
+            }
+        }
     }
 }

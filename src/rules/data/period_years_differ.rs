@@ -29,7 +29,7 @@ period = { from = 2017, to = 2022, years = 3 }
 "##,
         pass: r##"kind = "review"
 year = 2022
-period = { from = 2017, to = 2022, years = 5 }
+period = { from = 2017, to = 2022, years = 6 }
 "##,
     }),
     check: Check::Year(check),
