@@ -38,20 +38,8 @@ pub fn check(
     parsed: Vec<Diagnostic>,
     settings: &Settings,
 ) -> Checked {
-    conclude(sources, year, parsed, run(sources, year, settings), settings)
-}
-
-/// What the rules said of a year, before anything else is known of it.
-#[derive(Debug, Default)]
-pub(crate) struct Ran {
-    found: Vec<Diagnostic>,
-    /// Codes of the rules that had something to look at.
-    applied: Vec<&'static str>,
-}
-
-/// Runs the rules on a year.
-pub(crate) fn run(sources: &Sources, year: &Year, settings: &Settings) -> Ran {
-    let Ran { mut found, mut applied } = Ran::default();
+    let mut found = Vec::new();
+    let mut applied = Vec::new();
     let shared = Shared::default();
     for rule in rules::all().filter(|rule| is_whole(year) && holds(rule, year, settings)) {
         if let Check::Year(run) = rule.check {
@@ -62,18 +50,6 @@ pub(crate) fn run(sources: &Sources, year: &Year, settings: &Settings) -> Ran {
             found.extend(checker.into_findings());
         }
     }
-    Ran { found, applied }
-}
-
-/// Puts what the rules said to what reading and rendering found, and applies the settings.
-pub(crate) fn conclude(
-    sources: &Sources,
-    year: &Year,
-    parsed: Vec<Diagnostic>,
-    ran: Ran,
-    settings: &Settings,
-) -> Checked {
-    let Ran { mut found, applied } = ran;
     drop_spoiled(&mut found, &parsed, sources);
     let mut findings = parsed;
     findings.append(&mut found);

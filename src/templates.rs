@@ -197,18 +197,6 @@ impl Templates {
         }
     }
 
-    /// Tells whether the outline of a document is compiled.
-    pub fn is_ready(&self, model: &Model) -> bool {
-        let compiled = self.outline(model).ok().and_then(|outline| self.outlines.get(outline));
-        compiled.is_none_or(|compiled| compiled.get().is_some())
-    }
-
-    /// Compiles the outline of a document, for the use to come.
-    pub fn prepare(&self, model: &Model) {
-        // What is wrong with it is said when it is used.
-        let _ = self.outline(model).and_then(|outline| self.engine(outline));
-    }
-
     /// Returns the name of the template that is the outline of every document, if there is one.
     pub fn only(&self) -> Option<&str> {
         self.only.as_deref()

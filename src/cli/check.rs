@@ -1,9 +1,9 @@
 //! `bcqcdc check`: findings about data files.
 
 use std::num::NonZero;
-use std::thread::{self, Builder};
 
-use crate::check::{self, Coverage, harden};
+use crate::check::Coverage;
+use crate::check::harden;
 use crate::cli::args::{CheckArguments, Mend, Run};
 use crate::cli::base::{Base, Bases};
 use crate::cli::batch::{self, Ending, Outcome};
@@ -100,22 +100,14 @@ pub(super) fn examine(
     let is_fault = |finding: &Diagnostic| finding.stops(settings.draft);
     // A consolidated report is put into words with its units.
     let is_head = crate::consolidate::is_head(&year);
-    let is_rendered = !is_head && !findings.iter().any(is_fault);
-    let ran = thread::scope(|scope| {
-        // For one document to compile the templates takes as long as the rules.
-        if is_rendered && !templates.is_ready(&year.model) {
-            let _ = Builder::new().spawn_scoped(scope, || templates.prepare(&year.model));
-        }
-        check::run(sources, &year, settings)
-    });
-    let document = match is_rendered {
-        true => render::document(&year, templates).map(Some),
-        false => Ok(None),
+    let document = match is_head || findings.iter().any(is_fault) {
+        true => Ok(None),
+        false => render::document(&year, templates).map(Some),
     };
     if let Ok(Some(document)) = &document {
         findings.extend(unprinted::find(&year, document));
     }
-    let Checked { findings, coverage } = check::conclude(sources, &year, findings, ran, settings);
+    let Checked { findings, coverage } = crate::check(sources, &year, findings, settings);
     Examined { findings, coverage, document }
 }
 
