@@ -90,13 +90,8 @@ impl<'a> Checker<'a> {
 
     /// Reports a finding at a place; label, help, further places and fix are added to what comes back.
     pub fn report(&mut self, span: Span, message: Text) -> &mut Diagnostic {
-        let mut finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message);
-        if let Some(entry) = self.year.all_texts().find(|entry| entry.words.span == span) {
-            finding.key.clone_from(&entry.key);
-        }
-        self.findings.push(finding);
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
+        let of_whole = self.year.all_texts().find(|entry| entry.words.span == span);
+        self.add(span, message, of_whole.map_or("", |entry| &entry.key))
     }
 
     /// Reports a finding at bytes of a text's value, in the very characters of the file.
@@ -106,10 +101,14 @@ impl<'a> Checker<'a> {
         range: Range<usize>,
         message: Text,
     ) -> &mut Diagnostic {
-        let span = self.inside(entry.words.span, range);
-        let finding = self.report(span, message);
-        finding.key.clone_from(&entry.key);
-        finding
+        self.add(self.inside(entry.words.span, range), message, &entry.key)
+    }
+
+    fn add(&mut self, span: Span, message: Text, key: &str) -> &mut Diagnostic {
+        let finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message).key(key);
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
     }
 
     /// Returns every text of the file, in the order of reading, with its key.

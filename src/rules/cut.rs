@@ -35,27 +35,9 @@ pub(super) struct Cut {
 impl Cut {
     /// Cuts a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut cut = Self::default();
-        let mut at = 0;
-        let mut word = None;
-        while let Some(byte) = text.as_bytes().get(at) {
-            let Step { is_letter, is_sign, width } = STEPS[usize::from(*byte)];
-            let place = at as u32;
-            if is_sign {
-                cut.signs.push(place);
-            }
-            match word {
-                None if is_letter => word = Some(place),
-                Some(start) if !is_letter => {
-                    cut.words.push(start..place);
-                    word = None;
-                }
-                _ => {}
-            }
-            at += usize::from(width);
-        }
-        cut.words.extend(word.map(|start| start..text.len() as u32));
-        cut
+        let words = words(text).map(|word| word.start as u32..word.end() as u32);
+        let signs = signs(text).map(|sign| sign as u32);
+        Self { words: words.collect(), signs: signs.collect() }
     }
 
     /// Returns the words; `text` is the one that was cut.

@@ -87,6 +87,11 @@ pub(super) fn judge(word: &str) -> Option<Impossible> {
     None
 }
 
+const ONSETS: [&str; 28] = [
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
+    "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+];
+
 /// Rhymes, sorted.
 const RHYMES: [&str; 172] = [
     "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
@@ -136,45 +141,12 @@ fn is_vowel(c: char) -> bool {
 /// Splits a syllable into onset and rhyme, where both exist and may stand together.
 fn parts(base: &str) -> Option<(&str, &str)> {
     // The longest onset first: gi and qu end in vowels, but giếng is g and iêng.
-    let long = base.starts_with("gi") || base.starts_with("qu");
-    let ends = [if long { Some(2) } else { None }, base.find(is_vowel)];
+    let is_long = base.starts_with("gi") || base.starts_with("qu");
+    let ends = [is_long.then_some(2), base.find(is_vowel)];
     let mut splits = ends.into_iter().flatten().map(|end| base.split_at(end));
     splits.find(|(onset, rhyme)| {
-        is_onset(onset) && RHYMES.binary_search(rhyme).is_ok() && agree(onset, rhyme)
+        ONSETS.contains(onset) && RHYMES.binary_search(rhyme).is_ok() && agree(onset, rhyme)
     })
-}
-
-fn is_onset(letters: &str) -> bool {
-    matches!(
-        letters,
-        "" | "b"
-            | "c"
-            | "ch"
-            | "d"
-            | "đ"
-            | "g"
-            | "gh"
-            | "gi"
-            | "h"
-            | "k"
-            | "kh"
-            | "l"
-            | "m"
-            | "n"
-            | "ng"
-            | "ngh"
-            | "nh"
-            | "p"
-            | "ph"
-            | "qu"
-            | "r"
-            | "s"
-            | "t"
-            | "th"
-            | "tr"
-            | "v"
-            | "x"
-    )
 }
 
 /// Tells whether an onset is spelt so before a rhyme.
