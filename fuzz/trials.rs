@@ -82,7 +82,7 @@ pub fn template(text: &str) {
     let file = sources.add("own.md", text.to_owned());
     let name = "own.md".to_owned();
     let own = Own { texts: vec![(name.clone(), file)], only: Some(name), extra: None };
-    let templates = match Templates::with(&mut sources, own) {
+    let templates = match Templates::with(&mut sources, own, None) {
         Ok(templates) => templates,
         Err(findings) => return reported(&findings, &sources),
     };

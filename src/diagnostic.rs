@@ -12,6 +12,16 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// Returns that of two which is in this language.
+    pub fn pick<T>(self, [vi, en]: [T; 2]) -> T {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
 /// A text in both languages, made where it arises so that neither is forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
@@ -29,10 +39,7 @@ impl Text {
 
     /// Returns the wording in one language.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Vi => &self.vi,
-            Lang::En => &self.en,
-        }
+        lang.pick([&self.vi, &self.en])
     }
 }
 

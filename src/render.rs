@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Inline};
 use crate::docx;
 use crate::framing;
 use crate::law::{Act, Catalogue, Cited};
-use crate::model::{Model, Narratives, PartNumbers};
+use crate::model::{Model, Narratives, PartNumbers, Passages};
 use crate::parse::{Reference, Year};
 use crate::read::Table;
 use crate::source::Span;
@@ -150,7 +150,7 @@ pub fn seen(year: &Year, templates: &Templates) -> serde_json::Map<String, serde
     let mut values = context::build(year);
     let sections = year.model.narrative.sections().into_iter().map(|(name, narrative)| {
         let mut places = serde_json::Map::new();
-        for place in ["before", "replace", "after"] {
+        for place in Passages::PLACES {
             let text = narrative.passages.at(place).map_or("", |words| &words.value);
             places.insert(place.into(), text.into());
         }
@@ -193,7 +193,7 @@ pub fn values(year: &Year) -> (Values, Vec<Hole>) {
 fn section(mut given: impl FnMut(&str) -> Option<Value>) -> Value {
     let mut is_given = false;
     let mut places = tera::Map::new();
-    for place in ["before", "replace", "after"] {
+    for place in Passages::PLACES {
         let value = given(place);
         is_given |= value.is_some();
         places.insert(place.into(), value.unwrap_or_else(|| "".into()));

@@ -66,15 +66,21 @@ impl Templates {
             text: Cow::Borrowed(text),
             is_own: false,
         });
-        Self::new(texts.collect(), None, Declarations::default())
+        Self::new(texts.collect(), None, Declarations::default(), None)
     }
 
-    /// Takes an office's own files with the templates that come with the program.
+    /// Takes an office's own files with the templates that come with the program. A `printer` has
+    /// another process print what uses a text of the office's: such a one may run for ever, or fill
+    /// the memory.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with its `extra.toml`, or with an outline that uses its texts.
-    pub fn with(sources: &mut Sources, own: Own) -> Result<Self, Vec<Diagnostic>> {
+    pub fn with(
+        sources: &mut Sources,
+        own: Own,
+        printer: Option<Arc<dyn Printer>>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut texts = Self::embedded(sources).texts;
         texts.retain(|text| own.texts.iter().all(|(name, _)| *name != text.name));
         texts.extend(own.texts.into_iter().map(|(name, file)| {
@@ -88,7 +94,7 @@ impl Templates {
         if has_errors(&found) {
             return Err(found);
         }
-        let templates = Self::new(texts, own.only, extra);
+        let templates = Self::new(texts, own.only, extra, printer);
         for name in templates.outlines.keys().filter(|name| templates.is_changed(name)) {
             found.extend(templates.test(name).err().into_iter().flatten());
         }
@@ -96,7 +102,12 @@ impl Templates {
         if has_errors(&found) { Err(found) } else { Ok(templates) }
     }
 
-    fn new(texts: Vec<Named>, only: Option<String>, extra: Declarations) -> Self {
+    fn new(
+        texts: Vec<Named>,
+        only: Option<String>,
+        extra: Declarations,
+        printer: Option<Arc<dyn Printer>>,
+    ) -> Self {
         let outlines = match &only {
             Some(only) => BTreeMap::from([(only.clone(), Compiled::new())]),
             None => {
@@ -105,24 +116,7 @@ impl Templates {
                 names.map(|name| (name.clone(), Compiled::new())).collect()
             }
         };
-        Self { texts, only, outlines, extra, printer: None }
-    }
-
-    /// Has another process print whatever uses a template that is not of the program: such a one may
-    /// run for ever, or fill the memory.
-    #[must_use]
-    pub fn printed_by(mut self, printer: Arc<dyn Printer>) -> Self {
-        let texts = &self.texts;
-        for (name, compiled) in &mut self.outlines {
-            let is_changed = || closure(texts, name).iter().any(|text| text.is_own);
-            if let Some(Ok(engine)) = compiled.get_mut()
-                && is_changed()
-            {
-                engine.set_printer(Arc::clone(&printer));
-            }
-        }
-        self.printer = Some(printer);
-        self
+        Self { texts, only, outlines, extra, printer }
     }
 
     /// Returns what the office declares as its own figures.
@@ -179,13 +173,9 @@ impl Templates {
                     file: *file,
                     text,
                 });
-                let mut engine = Engine::new(&sources.collect::<Vec<_>>())?;
-                if let Some(printer) = &self.printer
-                    && texts.iter().any(|text| text.is_own)
-                {
-                    engine.set_printer(Arc::clone(printer));
-                }
-                Ok(engine)
+                let engine = Engine::new(&sources.collect::<Vec<_>>())?;
+                let is_own = texts.iter().any(|text| text.is_own);
+                Ok(engine.printed_by(self.printer.clone().filter(|_| is_own)))
             };
             // Only all the names together show which one a misspelt one is near to.
             compile(&closure(&self.texts, outline))

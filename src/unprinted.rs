@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::document::{Block, Document, Inline, plain};
 use crate::model::Kind;
 use crate::parse::Year;
-use crate::read::{Figure, Leaf};
+use crate::read::{Figure, Leaf, root};
 use crate::source::Span;
 use crate::template::wording;
 use crate::value::blank_hint;
@@ -202,27 +202,13 @@ fn folded(text: &str) -> String {
         for c in word.chars() {
             match c.is_ascii() {
                 true => out.push(c.to_ascii_lowercase()),
-                false if is_small(c) => out.push(c),
+                // Most letters are small, which is known sooner than what a letter becomes.
+                false if c.is_lowercase() => out.push(c),
                 false => out.extend(c.to_lowercase()),
             }
         }
     }
     out
-}
-
-/// Tells the small letters of Vietnamese, without a look into the tables of Unicode.
-fn is_small(c: char) -> bool {
-    match c {
-        'à'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
-        // From Ạ to ỹ capital and small letters take turns.
-        '\u{1EA0}'..='\u{1EF9}' => u32::from(c) % 2 == 1,
-        _ => false,
-    }
-}
-
-/// Returns the first part of a key: `conferences` of `conferences[0].date`.
-fn root(key: &str) -> &str {
-    key.split(['.', '[']).next().unwrap_or(key)
 }
 
 /// Returns the first words of a free text.

@@ -83,7 +83,7 @@ fn unknown(word: &str) -> Failure {
 fn page(subject: clap::Command, lang: Lang) -> io::Result<String> {
     let (has_options, has_commands) =
         (subject.get_arguments().next().is_some(), subject.has_subcommands());
-    let manual = pick(["Hướng dẫn sử dụng bcqcdc", "bcqcdc manual"], lang);
+    let manual = lang.pick(["Hướng dẫn sử dụng bcqcdc", "bcqcdc manual"]);
     let man =
         Man::new(subject).source(concat!("bcqcdc ", env!("CARGO_PKG_VERSION"))).manual(manual);
     let mut troff = Vec::new();
@@ -99,11 +99,11 @@ fn page(subject: clap::Command, lang: Lang) -> io::Result<String> {
     }
     let mut rest = Roff::new();
     for section in &SECTIONS {
-        rest.control("SH", [pick(section.heading, lang)]);
+        rest.control("SH", [lang.pick(section.heading)]);
         for (term, meaning) in section.entries {
             rest.control("TP", []);
             rest.text([bold(*term)]);
-            rest.text(words(pick(*meaning, lang)));
+            rest.text(words(lang.pick(*meaning)));
         }
     }
     rest.to_writer(&mut troff)?;
@@ -129,11 +129,4 @@ fn tidy(troff: &str, lang: Lang) -> String {
         (line, _) => line.to_owned(),
     });
     lines.map(|line| line + "\n").collect()
-}
-
-fn pick([vi, en]: [&'static str; 2], lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }

@@ -34,12 +34,13 @@ pub(super) fn load(
     let Some(path) = own else { return Ok((Ok(Templates::embedded(sources)), None)) };
     let own = read(path, sources)?;
     let note = note(path, &own);
-    // Templates of others are printed by a process of their own.
-    let printer = Arc::new(Processes::default());
-    let templates = guard::catch(&path.display().to_string(), || {
-        Templates::with(sources, own).map(|templates| templates.printed_by(printer))
-    })?;
-    Ok((templates, note))
+    Ok((compiled(path, own, sources)?, note))
+}
+
+/// Compiles an office's own files; what they print is printed by a process of its own.
+pub(super) fn compiled(path: &Path, own: Own, sources: &mut Sources) -> Result<Compiled, Failure> {
+    let name = path.display().to_string();
+    guard::catch(&name, || Templates::with(sources, own, Some(Arc::new(Processes::default()))))
 }
 
 /// Reads an office's own files: those of a folder, or an outline with what it includes.

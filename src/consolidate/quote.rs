@@ -2,7 +2,7 @@
 
 use crate::compose::{self, Named};
 use crate::document::{Block, Emphasis, Inline, Item, Marker};
-use crate::model::{Model, Quoted};
+use crate::model::{Model, Passages, Quoted};
 use crate::parse::{Reference, Year};
 use crate::render::mention;
 use crate::value::{Words, blank_hint};
@@ -67,7 +67,7 @@ fn narrative(year: &Year, section: &str) -> Vec<Block> {
         act.map(|act| mention(act, short)).unwrap_or_default()
     };
     let mut out = Vec::new();
-    for place in ["before", "replace", "after"] {
+    for place in Passages::PLACES {
         let written = year.narratives.iter().find(|(key, _)| *key == (section, place));
         let blocks = written.map(|(_, blocks)| blocks.clone()).unwrap_or_default();
         out.extend(compose::fill_narrative(blocks, &mut cite));

@@ -5,6 +5,7 @@ use super::{Roster, leaves_out};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Agency, AgencyType, Kind, Model};
 use crate::parse::Year;
+use crate::read::root;
 use crate::source::{Sources, Span};
 use crate::sums;
 
@@ -272,5 +273,5 @@ impl Reading {
 
 /// Returns the table of a finding's key: `works` of `works[0].cost`.
 fn table_of(finding: &Diagnostic) -> &str {
-    finding.key.split(['.', '[']).next().unwrap_or_default()
+    root(&finding.key)
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{all_computed, units};
 use crate::model::Model;
-use crate::read::{Field, Shape, Table, plain};
+use crate::read::{Field, Shape, Table, plain, root};
 use crate::template::Known;
 
 /// A variable.
@@ -63,11 +63,6 @@ fn below_roots(wanted: impl Fn(&str) -> bool) -> Vec<Variable> {
 fn keys() -> impl Iterator<Item = &'static Field> {
     let keys = Model::FIELDS.iter();
     keys.filter(|field| field.name != "annexes" && !matches!(field.shape, Shape::Extra))
-}
-
-/// Returns the first part of a path: `conferences` of `conferences[].date`.
-pub fn root(path: &str) -> &str {
-    path.split(['.', '[']).next().unwrap_or(path)
 }
 
 fn fields(fields: &[Field], above: &str, is_part: bool, all: &mut Vec<Variable>) {
@@ -135,11 +130,7 @@ fn add(root: &mut Known, path: &str, shape: &Shape) {
     let mut known = root;
     for part in path.split('.') {
         let name = part.trim_end_matches("[]");
-        if !known.fields.contains_key(name) {
-            known.fields.insert(name.to_owned(), Known::default());
-        }
-        let Some(next) = known.fields.get_mut(name) else { return };
-        known = next;
+        known = known.fields.entry(name.to_owned()).or_default();
         for _ in 0..(part.len() - name.len()) / 2 {
             known = known.element.get_or_insert_default();
         }

@@ -86,15 +86,8 @@ fn dated(text: &str, year: u64) -> String {
     text.replace("{law}", law).replace("{regime}", regime)
 }
 
-fn pick<T: Copy>([vi, en]: [T; 2], lang: Lang) -> T {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
-}
-
 fn head(blank: &Blank) -> String {
-    let title = pick(blank.form.title(), blank.lang);
+    let title = blank.lang.pick(blank.form.title());
     let how = match blank.lang {
         Lang::Vi => {
             "# Điền các chỗ \"TODO: …\". Dòng có dấu # đứng liền chữ là khóa chưa dùng, kèm giá trị làm ví dụ: bỏ\n\
@@ -132,7 +125,7 @@ struct Writer<'b> {
 
 impl Writer<'_> {
     fn heading(&mut self, pair: &Pair) {
-        let title = pick(*pair, self.blank.lang);
+        let title = self.blank.lang.pick(*pair);
         self.text += &format!("\n# ---- {title} ----\n");
     }
 
@@ -159,7 +152,7 @@ impl Writer<'_> {
         let written = match (mark, known) {
             (_, Some(name)) => toml::Value::from(name.as_str()).to_string(),
             (Mark::Needed, None) => {
-                let such = pick(["ví dụ", "such as"], self.blank.lang);
+                let such = self.blank.lang.pick(["ví dụ", "such as"]);
                 meaning = format!("{meaning}; {such} {value}");
                 let blank = format!("\"TODO: {}\"", hint(field));
                 if value.starts_with('[') { format!("[{blank}]") } else { blank }
@@ -181,18 +174,18 @@ impl Writer<'_> {
     /// Returns what a key means, and the words that it takes.
     fn meaning(&self, field: &Field, mark: Mark, note: Option<Pair>) -> String {
         let lang = self.blank.lang;
-        let words = pick([field.vi, field.en], lang);
+        let words = lang.pick([field.vi, field.en]);
         // The value beside it is an example already.
-        let words = words.split(pick([", ví dụ \"", ", such as \""], lang)).next().unwrap_or(words);
+        let words = words.split(lang.pick([", ví dụ \"", ", such as \""])).next().unwrap_or(words);
         let mut meaning = capital(words);
         let shape = if let Shape::List(item) = field.shape { *item } else { field.shape };
         if let (Shape::OneOf(known), Mark::Offered) = (shape, mark) {
             let known: Vec<_> = known.iter().map(|known| format!("\"{}\"", known.word)).collect();
-            let takes = pick(["nhận", "takes"], lang);
+            let takes = lang.pick(["nhận", "takes"]);
             meaning += &format!("; {takes} {}", known.join(", "));
         }
         if let Some(pair) = note {
-            meaning += &format!("; {}", dated(pick(pair, lang), self.blank.year));
+            meaning += &format!("; {}", dated(lang.pick(pair), self.blank.year));
         }
         meaning
     }

@@ -25,7 +25,10 @@ pub struct Narrative {
 }
 
 impl Passages {
-    /// Returns the text of a place: `before`, `replace` or `after`.
+    /// The places of a section, in the order of the text.
+    pub const PLACES: [&'static str; 3] = ["before", "replace", "after"];
+
+    /// Returns the text of one of the [`Self::PLACES`].
     pub fn at(&self, place: &str) -> Option<&Words> {
         match place {
             "before" => self.before.as_ref(),

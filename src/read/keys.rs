@@ -143,6 +143,17 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
     best.map(|(_, candidate)| candidate)
 }
 
+/// Returns the first part of a key: `conferences` of `conferences[0].date`.
+pub fn root(key: &str) -> &str {
+    key.split(['.', '[']).next().unwrap_or(key)
+}
+
+/// Returns a key whatever the numbers of its items: `conferences.date` of `conferences[0].date`.
+pub fn without_indices(key: &str) -> String {
+    let parts = key.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
+    parts.collect()
+}
+
 /// Returns a field's key: `r#type` in Rust is `type` in TOML.
 pub fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)

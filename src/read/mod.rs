@@ -24,7 +24,7 @@ use crate::value::{Date, Words};
 
 pub use citation::{Citation, Parts};
 pub use extra::{Extra, ExtraValue, Member};
-pub use keys::{Keys, nearest, plain};
+pub use keys::{Keys, nearest, plain, root, without_indices};
 pub use leaf::{Choice, Word, paper_date, paper_number, type_name};
 
 use origin::Origin;

@@ -30,10 +30,7 @@ pub struct Pair {
 impl Pair {
     /// Returns the text in one language.
     pub fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
+        lang.pick([self.vi, self.en])
     }
 }
 

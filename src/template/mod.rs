@@ -100,9 +100,10 @@ impl Engine {
         }
     }
 
-    /// Has another process print, because a template comes from strangers.
-    pub fn set_printer(&mut self, printer: Arc<dyn Printer>) {
-        self.printer = Some(printer);
+    /// Has another process print, if one is given, because a template comes from strangers.
+    #[must_use]
+    pub fn printed_by(self, printer: Option<Arc<dyn Printer>>) -> Self {
+        Self { printer, ..self }
     }
 
     /// Finds misspelt names in a template and in those it includes.

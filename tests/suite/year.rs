@@ -64,7 +64,7 @@ impl Year {
     pub(crate) fn with_outline(mut self, name: &str, text: &str) -> Result<Self, Failure> {
         let file = self.sources.add(name, text.to_owned());
         let own = Own { texts: vec![(name.to_owned(), file)], ..Own::default() };
-        let templates = Templates::with(&mut self.sources, own);
+        let templates = Templates::with(&mut self.sources, own, None);
         self.templates = Some(templates.map_err(|findings| self.failure(&findings))?);
         Ok(self)
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::inputs::{Inputs, Run, inputs, run, settings};
+use super::inputs::{Inputs, Run, inputs, path, run, settings};
 use crate::Settings;
 use crate::cli::failure::Failure;
 use crate::cli::kind::FileKind;
@@ -90,11 +90,11 @@ pub(in crate::cli) struct WatchArguments {
 pub(super) fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, Failure> {
     Ok(RenderArguments {
         inputs: inputs(matches),
-        output: matches.get_one::<PathBuf>("output").cloned(),
+        output: path(matches, "output"),
         context: matches.get_flag("context"),
-        template: matches.get_one::<PathBuf>("template").cloned(),
+        template: path(matches, "template"),
         to: matches.get_one::<String>("to").and_then(|word| kind_from_word(word)),
-        force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        force: force(matches),
         run: run(matches),
         settings: settings(matches)?,
     })
@@ -107,20 +107,19 @@ pub(super) fn check_arguments(matches: &ArgMatches) -> Result<CheckArguments, Fa
         _ => Mend::Nothing,
     };
     let (inputs, run, settings) = (inputs(matches), run(matches), settings(matches)?);
-    let template = matches.get_one::<PathBuf>("template").cloned();
+    let template = path(matches, "template");
     Ok(CheckArguments { inputs, template, mend, run, settings })
 }
 
 pub(super) fn consolidate_arguments(matches: &ArgMatches) -> Result<ConsolidateArguments, Failure> {
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     Ok(ConsolidateArguments {
         inputs: inputs(matches),
-        head: path("into").unwrap_or_default(),
-        output: path("output"),
-        csv: path("csv"),
-        xlsx: path("xlsx"),
+        head: path(matches, "into").unwrap_or_default(),
+        output: path(matches, "output"),
+        csv: path(matches, "csv"),
+        xlsx: path(matches, "xlsx"),
         trace: matches.get_one::<String>("trace").cloned(),
-        force: if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse },
+        force: force(matches),
         settings: settings(matches)?,
         lang: Lang::default(),
     })
@@ -130,7 +129,7 @@ pub(super) fn watch_arguments(matches: &ArgMatches) -> WatchArguments {
     let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
     WatchArguments {
         inputs: Inputs { paths, stdin_filename: None },
-        template: matches.get_one::<PathBuf>("template").cloned(),
+        template: path(matches, "template"),
         port: matches.get_one::<u16>("port").copied(),
         open: matches.get_flag("open"),
         // Whoever writes a file looks at it before it is whole.
@@ -141,6 +140,10 @@ pub(super) fn watch_arguments(matches: &ArgMatches) -> WatchArguments {
             ..Settings::default()
         },
     }
+}
+
+fn force(matches: &ArgMatches) -> Force {
+    if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse }
 }
 
 fn kind_from_word(word: &str) -> Option<FileKind> {

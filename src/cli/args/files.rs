@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::inputs::{Inputs, inputs};
+use super::inputs::{Inputs, inputs, path};
 use super::lookup::on;
 use crate::cli::failure::Failure;
 use crate::cli::usage;
@@ -55,7 +55,7 @@ pub(super) fn new_arguments(matches: &ArgMatches) -> Result<NewArguments, Failur
     if let Some(year) = year.filter(|year| !(2000..=2999).contains(year)) {
         return Err(usage::bad_year(&year.to_string()));
     }
-    let output = matches.get_one::<PathBuf>("output").cloned();
+    let output = path(matches, "output");
     Ok(NewArguments {
         form: form.unwrap_or(Form::Annual),
         output,
@@ -69,7 +69,7 @@ pub(super) fn next_arguments(matches: &ArgMatches) -> Result<NextArguments, Fail
     let year = year(matches)?;
     Ok(NextArguments {
         inputs: inputs(matches),
-        output: matches.get_one::<PathBuf>("output").cloned(),
+        output: path(matches, "output"),
         aim: Aim { year, on: on(matches)?, ..Aim::default() },
     })
 }
@@ -83,8 +83,5 @@ pub(super) fn schema_arguments(matches: &ArgMatches) -> SchemaArguments {
     let named = matches.get_one::<String>("for");
     let subject =
         Subject::ALL.into_iter().find(|subject| named.is_some_and(|n| n == subject.as_str()));
-    SchemaArguments {
-        subject: subject.unwrap_or(Subject::Year),
-        output: matches.get_one::<PathBuf>("output").cloned(),
-    }
+    SchemaArguments { subject: subject.unwrap_or(Subject::Year), output: path(matches, "output") }
 }

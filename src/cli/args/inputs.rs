@@ -29,9 +29,14 @@ pub(in crate::cli) struct Run {
     pub(in crate::cli) report: Option<PathBuf>,
 }
 
+/// Returns the path that an option names.
+pub(super) fn path(matches: &ArgMatches, option: &str) -> Option<PathBuf> {
+    matches.get_one::<PathBuf>(option).cloned()
+}
+
 pub(super) fn inputs(matches: &ArgMatches) -> Inputs {
     let paths = matches.get_many::<PathBuf>("input").unwrap_or_default().cloned().collect();
-    let stdin_filename = matches.get_one::<PathBuf>("stdin-filename").cloned();
+    let stdin_filename = path(matches, "stdin-filename");
     Inputs { paths, stdin_filename }
 }
 
@@ -39,7 +44,7 @@ pub(super) fn run(matches: &ArgMatches) -> Run {
     Run {
         jobs: matches.get_one::<u16>("jobs").and_then(|jobs| NonZero::new(usize::from(*jobs))),
         fail_fast: matches.get_flag("fail-fast"),
-        report: matches.get_one::<PathBuf>("report").cloned(),
+        report: path(matches, "report"),
     }
 }
 

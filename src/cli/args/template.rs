@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::inputs::path;
+
 use crate::cli::failure::Failure;
 use crate::model::Kind;
 use crate::outline::Outline;
@@ -41,7 +43,7 @@ pub(in crate::cli) struct TemplateCheck {
 /// Reads the arguments of a part of `template`.
 pub(super) fn arguments(name: &str, matches: &ArgMatches) -> Result<TemplateArguments, Failure> {
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let path = |name: &str| path(matches, name).unwrap_or_default();
     Ok(match name {
         "show" => TemplateArguments::Show(template(&text("name"))?),
         "vars" => TemplateArguments::Vars(Vars {

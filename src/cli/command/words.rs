@@ -13,10 +13,7 @@ pub(super) struct Words(pub(super) Lang);
 
 impl Words {
     pub(super) fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self.0 {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        self.0.pick([vi, en])
     }
 
     /// A command with our headings instead of clap's English ones.

@@ -1,18 +1,17 @@
 //! `bcqcdc template check`: edited templates are tried on every example, and nothing is written.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::cli::args::TemplateCheck;
 use crate::cli::check::settle;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::printer::Processes;
 use crate::cli::{guard, templates};
 use crate::diagnostic::{Diagnostic, Text, has_errors};
 use crate::document::Document;
 use crate::outline::Outline;
 use crate::parse::Year;
+use crate::read::without_indices;
 use crate::source::Sources;
 use crate::{Settings, Templates, examples, render, unprinted};
 
@@ -35,14 +34,10 @@ fn tried(
     let mut sources = Sources::default();
     let base = Templates::embedded(&mut sources);
     let own = templates::read_edited(&asked.path, &mut sources)?;
-    let name = asked.path.display().to_string();
     let mut trial = Trial::default();
-    let printer = Arc::new(Processes::default());
-    let templates = guard::catch(&name, || {
-        Templates::with(&mut sources, own).map(|templates| templates.printed_by(printer))
-    })?;
-    match templates {
+    match templates::compiled(&asked.path, own, &mut sources)? {
         Ok(templates) => {
+            let name = asked.path.display().to_string();
             guard::catch(&name, || trial.on_examples(&templates, &base, &mut sources))?;
         }
         Err(faults) => trial.findings = faults,
@@ -159,10 +154,4 @@ impl Trial {
         }
         Text::new(vi, en)
     }
-}
-
-/// Returns `a.b` of `a[0].b`.
-fn without_indices(key: &str) -> String {
-    let parts = key.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
-    parts.collect()
 }

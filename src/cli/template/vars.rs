@@ -9,11 +9,11 @@ use crate::Templates;
 use crate::cli::args::Vars;
 use crate::cli::console::Output;
 use crate::cli::failure::Failure;
-use crate::context::variables::{self, Variable, root};
+use crate::context::variables::{self, Variable};
 use crate::diagnostic::Lang;
 use crate::examples;
 use crate::outline::Outline;
-use crate::read::{Shape, nearest};
+use crate::read::{Shape, nearest, root};
 use crate::render;
 use crate::source::Sources;
 use crate::template::reference::{COMPONENTS, FILTERS, Word};
@@ -115,11 +115,11 @@ fn plain(
 ) -> String {
     let mut text = String::new();
     for variable in shown {
-        let about = pick(lang, &variable.vi, &variable.en);
+        let about = lang.pick([&variable.vi, &variable.en]);
         let holds = holds(&variable.shape, lang);
         text += &format!("{}  ({holds})  {about}", variable.path);
         if let Some(value) = example(variable) {
-            text += &format!("{}{}", pick(lang, "; ví dụ: ", "; example: "), short(&value));
+            text += &format!("{}{}", lang.pick(["; ví dụ: ", "; example: "]), short(&value));
         }
         text.push('\n');
     }
@@ -127,32 +127,23 @@ fn plain(
         return text;
     }
     let heads = [
-        (pick(lang, "Bộ lọc", "Filters"), FILTERS),
-        (pick(lang, "Bộ phận", "Components"), COMPONENTS),
+        (lang.pick(["Bộ lọc", "Filters"]), FILTERS),
+        (lang.pick(["Bộ phận", "Components"]), COMPONENTS),
     ];
     for (head, words) in heads {
         text += &format!("\n{head}\n");
         for Word { name, vi, en, example, gives } in words {
-            let about = pick(lang, vi, en);
+            let about = lang.pick([vi, en]);
             let [example, gives] = [example, gives].map(|text| text.replace('\n', " "));
             text += &format!("{name}  {about}\n    {example} → {gives}\n");
         }
     }
     if !asked.all {
-        text += pick(
-            lang,
+        text += lang.pick([
             "\n`--all` in mọi biến, kể cả những biến mà loại này chưa dùng; số liệu riêng khai báo ở `extra.toml`\n",
-            "\n`--all` prints every variable; the office's own figures are declared in `extra.toml`\n",
-        );
+            "\n`--all` prints every variable; the office's own figures are declared in `extra.toml`\n"]);
     }
     text
-}
-
-fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 /// Returns a value on one line.
@@ -192,10 +183,10 @@ fn holds(shape: &Shape, lang: Lang) -> String {
         }
         Shape::List(item) => {
             let item = holds(item, lang);
-            return format!("{} {item}", pick(lang, "danh sách", "list of"));
+            return format!("{} {item}", lang.pick(["danh sách", "list of"]));
         }
     };
-    pick(lang, words.0, words.1).to_owned()
+    lang.pick([words.0, words.1]).to_owned()
 }
 
 fn json(asked: &Vars, shown: &[Variable], example: impl Fn(&Variable) -> Option<Value>) -> String {

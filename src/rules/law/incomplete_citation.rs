@@ -5,6 +5,7 @@ use super::citation::{Citation, citations, free_mentions, report};
 use super::number;
 use crate::diagnostic::{Severity, Text};
 use crate::law::Act;
+use crate::read::root;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -62,11 +63,6 @@ fn check(cx: &mut Checker) -> Applied {
     }
     let in_text = check_text(cx);
     Applied::from(!citations.is_empty() || in_text)
-}
-
-/// Returns the first key of a path.
-fn root(key: &str) -> &str {
-    key.split(['.', '[']).next().unwrap_or_default()
 }
 
 /// Tells whether the agency itself is named in the symbol.

@@ -2,7 +2,7 @@
 
 use super::words::word_before;
 use crate::diagnostic::{Edit, Severity, Text};
-use crate::read::Entry;
+use crate::read::{Entry, without_indices};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::blank_hint;
 
@@ -110,11 +110,7 @@ fn is_joined(key: &str) -> bool {
     if !key.contains('[') {
         return KEYS.binary_search(&key).is_ok();
     }
-    let mut plain = String::with_capacity(key.len());
-    for part in key.split('[') {
-        plain.push_str(part.split_once(']').map_or(part, |(_, rest)| rest));
-    }
-    KEYS.binary_search(&plain.as_str()).is_ok()
+    KEYS.binary_search(&without_indices(key).as_str()).is_ok()
 }
 
 #[cfg(test)]
