@@ -169,7 +169,8 @@ pub(super) fn run<U: Unit>(
     };
     let mut tally = Tally::default();
     let mut exit = Exit::Clean;
-    parallel::run(units.len(), parallel::threads(run.jobs), work, |at, mut outcome| {
+    let threads = parallel::threads(run.jobs, units.len());
+    parallel::run(units.len(), threads, work, |at, mut outcome| {
         let unit = &units[at];
         last(unit, &mut outcome);
         print(unit.name(), &outcome, is_batch, console);

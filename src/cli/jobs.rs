@@ -82,7 +82,7 @@ fn named(
         (guard::catch(&input.name, parse).unwrap_or_default(), held)
     };
     let mut jobs = Vec::with_capacity(inputs.len());
-    let threads = parallel::threads(arguments.run.jobs);
+    let threads = parallel::threads(arguments.run.jobs, inputs.len());
     parallel::run(inputs.len(), threads, read, |at, (model, text)| {
         let input = inputs[at].clone();
         let target = target::named_by(pattern.path(&input, stdin_filename, Some(&model)));

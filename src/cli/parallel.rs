@@ -15,8 +15,12 @@ const AHEAD: usize = 16;
 /// Stack of a worker: that of the first thread of a program, so that a text is read on both alike.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// Returns the number of workers: as many as wanted, or as the machine has cores.
-pub(super) fn threads(wanted: Option<NonZero<usize>>) -> usize {
+/// Returns the number of workers for so many pieces: as many as wanted, or as the machine has cores,
+/// which the system is slow to tell.
+pub(super) fn threads(wanted: Option<NonZero<usize>>, count: usize) -> usize {
+    if count < 2 {
+        return 1;
+    }
     wanted.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
 }
 
@@ -27,7 +31,8 @@ pub(super) fn run<T: Send>(
     work: impl Fn(usize) -> T + Sync,
     mut take: impl FnMut(usize, T) -> ControlFlow<()>,
 ) {
-    let queue = Queue::new(count, threads.min(count) * AHEAD);
+    let threads = threads.min(count);
+    let queue = Queue::new(count, threads * AHEAD);
     let started = thread::scope(|scope| {
         let _stop = Stop { queue: &queue, always: true };
         let worker = || {
@@ -36,7 +41,7 @@ pub(super) fn run<T: Send>(
                 queue.put(index, work(index));
             }
         };
-        let wanted = if threads.min(count) > 1 { threads.min(count) } else { 0 };
+        let wanted = if threads > 1 { threads } else { 0 };
         let spawn =
             |_: &usize| Builder::new().stack_size(STACK).spawn_scoped(scope, worker).is_ok();
         // A system that gives fewer threads than wanted still does the work.

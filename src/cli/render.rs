@@ -56,7 +56,8 @@ fn make_all(work: &Work, arguments: &RenderArguments, console: &mut Console) -> 
     let last = |job: &Job, outcome: &mut Outcome| deliver(job, outcome, *kind, arguments);
     let mut run = arguments.run.clone();
     if office.is_some() {
-        run.jobs = run.jobs.or(NonZero::new(parallel::threads(None).min(office::MOST)));
+        let threads = parallel::threads(None, jobs.len()).min(office::MOST);
+        run.jobs = run.jobs.or(NonZero::new(threads));
     }
     batch::run(jobs, &run, console, work, last)
 }

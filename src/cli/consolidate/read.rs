@@ -13,6 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::files::{Disk, Shelf};
 use crate::cli::guard;
 use crate::cli::input::{Input, guess};
+use crate::cli::parallel;
 use crate::consolidate::folded;
 use crate::consolidate::unit::{Reading, Standing, Unit};
 use crate::diagnostic::{self, Diagnostic, Severity, Text};
@@ -42,7 +43,7 @@ const AHEAD: usize = 256;
 pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) -> Units {
     let next = AtomicUsize::new(0);
     let shelf = Shelf::default();
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    let threads = parallel::threads(None, inputs.len()).min(inputs.len());
     let mut taken = Taken {
         units: Units { units: Vec::with_capacity(inputs.len()), exit: Exit::Clean, worst: None },
         known: BTreeMap::new(),
