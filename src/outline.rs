@@ -4,7 +4,7 @@
 use crate::model::{AgencyType, Kind, Model, Period};
 use crate::value::{Date, IssueDate, Whole};
 
-/// First day of Luật 10/2022/QH15 (Điều 91, khoản 1).
+/// First day of Luật 10/2022/QH15 (Điều 90, khoản 1).
 pub const LAW_OF_2022: Date = Date { year: 2023, month: 7, day: 1 };
 
 /// First day of communes without townships and of two levels of government

@@ -47,6 +47,8 @@ mod recount;
 mod readme;
 #[path = "suite/render.rs"]
 mod render;
+#[path = "suite/rules.rs"]
+mod rules;
 #[path = "suite/tables.rs"]
 mod tables;
 #[path = "suite/schema.rs"]
@@ -135,8 +137,10 @@ datatest_stable::harness! {
     { test = project::source_file, root = "src", pattern = r"\.rs$" },
     { test = project::module_order, root = "src", pattern = r"^lib\.rs$" },
     { test = project::architecture, root = "src", pattern = r"^lib\.rs$" },
-    { test = project::rules, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = rules::list, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = fix::examples, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = readme::commands, root = ".", pattern = r"^README\.md$" },
-    { test = project::readme_rules, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = rules::fields, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = rules::places, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = rules::readme, root = "src/rules", pattern = r"^mod\.rs$" },
 }

@@ -11,7 +11,7 @@ use bcqcdc::{Settings, rules};
 
 use crate::expected::{self, Outcome};
 use crate::files::{Behind, Folder};
-use crate::project::{found, whole};
+use crate::rules::{found, whole};
 
 /// Mending a file twice changes nothing, nor does it add findings.
 pub(crate) fn twice(path: &Path) -> Outcome {

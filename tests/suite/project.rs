@@ -2,17 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "the sources are files")]
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bcqcdc::Settings;
-use bcqcdc::diagnostic::Severity;
-use bcqcdc::rules::{self, Applied, Check, Checker, Rule, Shared, Source};
-use bcqcdc::source::Sources;
-
-use crate::expected::{self, Failure, Outcome};
-use crate::files::Behind;
+use crate::expected::{self, Outcome};
 use crate::year::file_name;
 
 /// Most lines of a source file.
@@ -74,135 +67,8 @@ pub(crate) fn architecture(_: &Path) -> Outcome {
     expected::none(&missing)
 }
 
-/// The list of rules is whole: sorted, unique, worded, sourced, emitted; examples do what they say.
-pub(crate) fn rules(_: &Path) -> Outcome {
-    let mut faults = Vec::new();
-    let rules: Vec<_> = rules::all().collect();
-    for pair in rules.windows(2) {
-        if pair[0].code >= pair[1].code {
-            faults.push(format!("{} stands before {}", pair[0].code, pair[1].code));
-        }
-    }
-    let known: BTreeSet<&str> = rules.iter().map(|rule| rule.code).collect();
-    let names: BTreeSet<&str> = rules.iter().map(|rule| rule.name).collect();
-    if names.len() != rules.len() {
-        faults.push("two rules have one name".to_owned());
-    }
-    let emitted: BTreeSet<String> = files(Path::new("src"))
-        .filter(|file| !file.starts_with("src/rules"))
-        .flat_map(|file| codes(&code(&file)))
-        .collect();
-    let unknown = emitted.iter().filter(|code| !known.contains(code.as_str()));
-    faults.extend(unknown.map(|code| format!("{code} is no rule")));
-    for rule in rules {
-        let code = rule.code;
-        let texts = [rule.what.vi, rule.what.en, rule.why.vi, rule.why.en];
-        if rule.name.is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
-            faults.push(format!("{code} lacks a text"));
-        }
-        if matches!(rule.source, Source::Practice(_)) && rule.severity == Severity::Error {
-            faults.push(format!("{code} makes a duty of a practice"));
-        }
-        if matches!(rule.check, Check::Elsewhere) && !emitted.contains(code) {
-            faults.push(format!("{code} is never reported"));
-        }
-        match rule.example {
-            Some(example) => {
-                if !found(code, example.fail) {
-                    faults.push(format!("{code}: the failing example does not fail"));
-                }
-                if found(code, example.pass) {
-                    faults.push(format!("{code}: the passing example fails"));
-                }
-                if applies(rule, example.pass) == Some(Applied::No) {
-                    faults.push(format!("{code}: the passing example is not looked at"));
-                }
-            }
-            None if matches!(rule.check, Check::Year(_)) => {
-                faults.push(format!("{code} has no example"));
-            }
-            None if matches!(rule.check, Check::Elsewhere) && !has_case(code) => {
-                faults.push(format!("{code} has neither example nor case"));
-            }
-            None => {}
-        }
-    }
-    expected::none(&faults)?;
-    // Of a year that says nothing more than it must.
-    let looked = rules::all().filter(|rule| applies(rule, "") == Some(Applied::Yes));
-    let looked: String = looked.map(|rule| format!("{} {}\n", rule.code, rule.name)).collect();
-    expected::compare(Path::new("tests/rules/bare-year.txt"), &looked)
-}
-
-/// Returns an example with the keys that every file needs.
-pub(crate) fn whole(example: &str) -> String {
-    let mut text = String::new();
-    for (key, line) in [("kind =", "kind = \"annual\"\n"), ("year =", "year = 2021\n")] {
-        if !example.starts_with(key) && !example.contains(&format!("\n{key}")) {
-            text += line;
-        }
-    }
-    text += example;
-    for (table, lines) in [
-        ("[agency]", "name = \"Sở Nội vụ\"\nabbreviation = \"SNV\"\nplace = \"Quảng Trị\"\n"),
-        ("[signature]", "head = \"Giám đốc\"\nname = \"Trần Văn An\"\n"),
-    ] {
-        if !example.contains(table) {
-            text += &format!("\n{table}\n{lines}");
-        }
-    }
-    text
-}
-
-/// Tells whether a rule finds something in an example.
-pub(crate) fn found(code: &str, example: &str) -> bool {
-    let mut sources = Sources::default();
-    let (data, others) = Behind::split(example);
-    let file = sources.add("example.toml", whole(&data));
-    let (year, findings) = bcqcdc::parse_with(&mut sources, file, &others);
-    let settings = Settings { pedantic: true, ..Settings::default() };
-    let checked = bcqcdc::check(&sources, &year, findings, &settings);
-    checked.findings.iter().any(|finding| finding.code == code)
-}
-
-/// Tells whether a rule that checks years sees anything to check in an example.
-fn applies(rule: &'static Rule, example: &str) -> Option<Applied> {
-    let Check::Year(check) = rule.check else { return None };
-    let mut sources = Sources::default();
-    let (data, others) = Behind::split(example);
-    let file = sources.add("example.toml", whole(&data));
-    let (year, _) = bcqcdc::parse_with(&mut sources, file, &others);
-    let shared = Shared::default();
-    Some(check(&mut Checker::new(rule, &sources, &year, &shared)))
-}
-
-/// The table of README.md, between its markers, is made from the rules.
-pub(crate) fn readme_rules(_: &Path) -> Outcome {
-    let text = fs::read_to_string("README.md").unwrap_or_default();
-    let Some((before, rest)) = text.split_once("<!-- rules -->\n") else { return Ok(()) };
-    let Some((table, after)) = rest.split_once("<!-- /rules -->") else {
-        return Err(Failure("README.md lacks <!-- /rules -->".into()).into());
-    };
-    if table.trim() == rules::table().trim() {
-        return Ok(());
-    }
-    let mended = format!("{before}<!-- rules -->\n{}<!-- /rules -->{after}", rules::table());
-    expected::compare(Path::new("README.md"), &mended)
-}
-
-/// A rule has a case in `tests/check`, or one in `tests/cli` when it is about templates.
-fn has_case(code: &str) -> bool {
-    let printed = format!("[{code}]");
-    let of_template = |file: &PathBuf| {
-        fs::read_to_string(file).is_ok_and(|text| text.contains(" -t ") && text.contains(&printed))
-    };
-    let named = |file: PathBuf| file_name(&file).starts_with(code);
-    files(Path::new("tests/check")).chain(files(Path::new("tests/cli"))).any(named)
-        || code.starts_with('T') && files(Path::new("tests/cli")).any(|file| of_template(&file))
-}
-
 /// Returns the code of a file, without comments and unit tests.
-fn code(file: &Path) -> String {
+pub(crate) fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap_or_default();
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     let is_test = file_name(file) == "tests.rs";
@@ -211,7 +77,7 @@ fn code(file: &Path) -> String {
 }
 
 /// Returns the codes that a text has in quotes: `"D002"`.
-fn codes(text: &str) -> Vec<String> {
+pub(crate) fn codes(text: &str) -> Vec<String> {
     let quoted = text.split('"');
     let is_code = |word: &&str| {
         word.len() == 4
@@ -222,7 +88,7 @@ fn codes(text: &str) -> Vec<String> {
 }
 
 /// Returns the files below a folder, sorted.
-fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+pub(crate) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     for path in entries {

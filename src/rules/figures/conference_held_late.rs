@@ -1,8 +1,9 @@
 //! N013: the yearly conference was held after the first three months of the next working year.
 
-use super::conference::{IN_FORCE, is_of_staff, is_under_law};
+use super::conference::{is_of_staff, is_under_law};
 use crate::diagnostic::{Severity, Text};
 use crate::model::{Agency, AgencyType, Conference};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Day;
 
@@ -12,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "conference-held-late",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 51, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Hội nghị định kỳ tổ chức sau ba tháng đầu của năm công tác tiếp theo.",
         en: "The yearly conference was held after the first three months of the next working year.",

@@ -1,7 +1,8 @@
 //! N012: a conference with less than two thirds of those called.
 
-use super::conference::{IN_FORCE, is_of_staff, is_under_law};
+use super::conference::{is_of_staff, is_under_law};
 use crate::diagnostic::{Label, Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "conference-without-quorum",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 51, khoản 2, điểm c"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Hội nghị có dưới hai phần ba số người được triệu tập.",
         en: "A conference with less than two thirds of those called.",

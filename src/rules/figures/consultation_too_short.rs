@@ -1,7 +1,7 @@
 //! N054: less time for the people's opinions than the law asks.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "consultation-too-short",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 28, khoản 2"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Thời gian lấy ý kiến Nhân dân dưới 20 ngày.",
         en: "Fewer than 20 days for the people's opinions.",

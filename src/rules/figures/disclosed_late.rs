@@ -1,7 +1,7 @@
 //! N041: disclosed more than 5 working days after the decision.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::workdays::working_days;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "disclosed-late",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 47, khoản 2"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Công khai sau 05 ngày làm việc kể từ ngày có quyết định.",
         en: "Disclosed more than 5 working days after the decision.",
@@ -44,7 +44,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
     for (index, item) in cx.model.disclosures.iter().enumerate() {
         let (Some(date), Some(decided)) = (item.date, item.decided_on()) else { continue };
-        if decided.value < IN_FORCE || date.value < decided.value {
+        if decided.value < LAW_OF_2022 || date.value < decided.value {
             continue;
         }
         applied = true;

@@ -1,8 +1,8 @@
 //! N014: a people's inspectorate smaller or larger than the law has it.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
 use crate::model::{Agency, AgencyType, Model};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
 
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "inspectorate-size",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 60, khoản 1; cấp xã: Điều 36, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Số thành viên Ban Thanh tra nhân dân ngoài mức luật định.",
         en: "A people's inspectorate smaller or larger than the law has it.",

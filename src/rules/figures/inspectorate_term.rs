@@ -1,8 +1,8 @@
 //! N015: the term of the people's inspectorate of an agency is not 2 years.
 
-use super::conference::IN_FORCE;
 use super::inspectorate_size::is_commune;
 use crate::diagnostic::{Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::data::span_of_years;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "inspectorate-term",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 60, khoản 3"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Nhiệm kỳ Ban Thanh tra nhân dân ở cơ quan, đơn vị không phải 02 năm.",
         en: "The term of the people's inspectorate of an agency is not 2 years.",

@@ -1,7 +1,7 @@
 //! N055: a board that supervises investment with fewer members than the law asks.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "investment-board-size",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 41, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Ban Giám sát đầu tư của cộng đồng có dưới 05 thành viên.",
         en: "A board that supervises investment has fewer than 5 members.",

@@ -1,7 +1,7 @@
 //! N053: a year without a dialogue of the commune with the people.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::outline::Outline;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "no-dialogue",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 32, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Ủy ban nhân dân cấp xã không tổ chức đối thoại với Nhân dân trong năm.",
         en: "The committee of a commune held no dialogue with the people in the year.",

@@ -1,7 +1,7 @@
 //! N052: information posted or broadcast for fewer days than the law asks.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "posted-too-briefly",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 13, khoản 2 và khoản 3"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Nội dung công khai ở cấp xã niêm yết dưới 30 ngày hoặc phát thanh dưới 03 ngày.",
         en: "Information of a commune posted for under 30 days or broadcast for under 3.",

@@ -1,8 +1,8 @@
 //! N040: disclosed for fewer than 20 consecutive days.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Severity, Text};
 use crate::model::{AgencyType, DisclosedItem};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "posted-too-short",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 48, khoản 1 và khoản 2"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Nội dung công khai dưới 20 ngày liên tục.",
         en: "Disclosed for fewer than 20 consecutive days.",

@@ -1,7 +1,7 @@
 //! N045: fewer than a third of the staff asked for a decision.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "proposers-below-third",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 50, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Số người cùng đề nghị chưa đủ một phần ba tổng số.",
         en: "Fewer than a third of the staff asked for a decision.",

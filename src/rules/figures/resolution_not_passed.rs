@@ -1,7 +1,7 @@
 //! N042: a resolution with no more than half of those present in favour.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "resolution-not-passed",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 51, khoản 2, điểm c"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Nghị quyết, quyết định chưa được quá nửa số người dự tán thành.",
         en: "A resolution with no more than half of those present in favour.",

@@ -1,8 +1,8 @@
 //! N050: a vote of the people that does not reach what the law asks.
 
-use super::conference::IN_FORCE;
 use crate::diagnostic::{Label, Severity, Text};
 use crate::model::DecisionByPeople;
+use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
 
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "vote-below-threshold",
     severity: Severity::Warning,
     source: Source::Law("Luật 10/2022/QH15, Điều 21, khoản 1"),
-    from: Some(IN_FORCE),
+    from: Some(LAW_OF_2022),
     what: Pair {
         vi: "Nội dung Nhân dân quyết định chưa đủ tỷ lệ tán thành.",
         en: "A matter decided by the people without enough votes.",

@@ -1,6 +1,7 @@
 //! F041: bodies of the district level after their end.
 
 use crate::diagnostic::Severity;
+use crate::outline::REFORM_OF_2025;
 use crate::rules::form::former_names::{Former, Reform, report};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -70,7 +71,7 @@ pub(super) static RULE: Rule = Rule {
         vi: "cấp huyện kết thúc từ 01/7/2025 theo Luật 72/2025/QH15; Luật 97/2025/QH15 đổi “xã, phường, thị trấn” thành “xã, phường, đặc khu”",
         en: "a fact: Luật 72/2025/QH15 ended the district level on 1 July 2025; Luật 97/2025/QH15 made \"xã, phường, đặc khu\" of \"xã, phường, thị trấn\"",
     }),
-    from: Some(crate::value::Date { year: 2025, month: 7, day: 1 }),
+    from: Some(REFORM_OF_2025),
     what: Pair {
         vi: "Cơ quan cấp huyện, thị trấn trong văn bản từ ngày 01/7/2025.",
         en: "A body of the district level in a document from 1 July 2025.",

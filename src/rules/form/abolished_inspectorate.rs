@@ -1,6 +1,7 @@
 //! F042: inspectorates of a Sở or a district after their end.
 
 use crate::diagnostic::Severity;
+use crate::outline::REFORM_OF_2025;
 use crate::rules::form::former_names::{Former, Reform, report};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -26,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         vi: "Thanh tra sở, Thanh tra huyện kết thúc từ 01/7/2025 theo Luật 84/2025/QH15",
         en: "a fact: Luật 84/2025/QH15 ended them on 1 July 2025",
     }),
-    from: Some(crate::value::Date { year: 2025, month: 7, day: 1 }),
+    from: Some(REFORM_OF_2025),
     what: Pair {
         vi: "Thanh tra sở, Thanh tra huyện trong văn bản từ ngày 01/7/2025.",
         en: "The inspectorate of a Sở or a district in a document from 1 July 2025.",

@@ -1,6 +1,7 @@
 //! F045: a merged province under its old name.
 
 use crate::diagnostic::Severity;
+use crate::outline::REFORM_OF_2025;
 use crate::rules::form::former_names::{Former, Reform, report};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -56,7 +57,7 @@ pub(super) static RULE: Rule = Rule {
         vi: "63 tỉnh, thành phố sắp xếp còn 34 theo Nghị quyết 202/2025/QH15",
         en: "a fact: Nghị quyết 202/2025/QH15 made 34 provinces and cities of 63",
     }),
-    from: Some(crate::value::Date { year: 2025, month: 7, day: 1 }),
+    from: Some(REFORM_OF_2025),
     what: Pair {
         vi: "Tỉnh đã sáp nhập trong văn bản từ ngày 01/7/2025.",
         en: "A province that was merged, in a document from 1 July 2025.",
