@@ -31,6 +31,8 @@ mod fix;
 mod html;
 #[path = "suite/form.rs"]
 mod form;
+#[path = "suite/many.rs"]
+mod many;
 #[path = "suite/markup.rs"]
 mod markup;
 #[path = "suite/md.rs"]
@@ -125,6 +127,7 @@ datatest_stable::harness! {
     { test = form::is_a_draft, root = "src/form", pattern = r"^mod\.rs$" },
     { test = form::suits_its_schema, root = "src/form", pattern = r"^mod\.rs$" },
     { test = form::leaves_out_nothing, root = "src/form", pattern = r"^mod\.rs$" },
+    { test = many::equal_entries, root = "src/model", pattern = r"^mod\.rs$" },
     { test = valid::documents, root = "src/model", pattern = r"^mod\.rs$" },
     // What the fuzzer found worth keeping.
     { test = corpus::data, root = "fuzz/corpus/data", pattern = r"." },
