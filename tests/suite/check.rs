@@ -2,7 +2,7 @@
 //!
 //! `CODE-name.toml` gives findings of that code; other rules have their own cases, and a name
 //! without a code asks for all findings. The expected `.out` shows them in both forms for people, in
-//! Vietnamese and in English.
+//! Vietnamese and in English, and below them the edits that mend the file.
 
 use std::path::Path;
 
@@ -44,6 +44,13 @@ pub(crate) fn case(path: &Path) -> Outcome {
                 out.push('\n');
             }
         }
+    }
+    for finding in findings.iter().filter(|finding| !finding.edits.is_empty()) {
+        if !rules::find(finding.code).is_some_and(|rule| rule.fixable) {
+            return Err(Failure(format!("{} mends, but does not say so", finding.code)).into());
+        }
+        let edits = finding.edits.iter().map(|edit| format!("edit: {}\n", year.shown(edit)));
+        out.extend(edits);
     }
     expected::compare(&path.with_extension("out"), &format!("{}\n", out.trim_end()))
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use bcqcdc::diagnostic::{self, Diagnostic, Lang, Severity};
+use bcqcdc::diagnostic::{self, Diagnostic, Edit, Lang, Severity};
 use bcqcdc::document::Document;
 use bcqcdc::next::{self, Aim, Next, Refused};
 use bcqcdc::parse::{NoFiles, Open};
@@ -98,6 +98,12 @@ impl Year {
         report::write(findings, &self.sources, format, lang, &mut out)
             .expect("a vector takes everything");
         String::from_utf8(out).expect("reports are UTF-8")
+    }
+
+    /// Returns what an edit makes of what.
+    pub(crate) fn shown(&self, edit: &Edit) -> String {
+        let old = self.sources.slice(edit.span).escape_debug();
+        format!("`{old}` -> `{}`", edit.text.escape_debug())
     }
 
     /// Returns the document tree.

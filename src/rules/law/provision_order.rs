@@ -2,7 +2,7 @@
 
 use super::citation::free_texts;
 use super::provision::{Level, Provision, chains};
-use crate::diagnostic::{Edit, Severity, Text};
+use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -43,10 +43,9 @@ fn check(cx: &mut Checker) -> Applied {
                     "“Điều” đánh bằng chữ cái: có phải là “điểm” không",
                     "“Điều” with a letter may be meant for “điểm”",
                 );
-                let span = cx.inside(entry.words.span, article.word.clone());
                 let range = article.word.start..article.ordinal.end;
-                let finding = cx.report_in(entry, range, message);
-                finding.edits.push(Edit { span, text: "điểm".into() });
+                cx.report_in(entry, range, message).help =
+                    Some(Text::new("nếu đúng, viết `điểm`", "if it is, write `điểm`"));
             } else if let Some((first, last)) = falling(text, &chain) {
                 let message = Text::new(
                     "viện dẫn từ nhỏ đến lớn: điểm, khoản, rồi đến Điều",
