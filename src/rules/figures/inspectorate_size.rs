@@ -45,8 +45,10 @@ fn check(cx: &mut Checker) -> Applied {
     let count = members.value;
     let in_commune = is_commune(&cx.model.agency);
     let people = cx.model.staff.as_ref().and_then(|staff| staff.total);
-    if let Some(few) = people.filter(|people| people.value <= 7 && count > 0 && !in_commune) {
-        report_few(cx, members, few);
+    if let Some(few) = people.filter(|people| people.value <= 7 && !in_commune) {
+        if count > 0 {
+            report_few(cx, members, few);
+        }
         return Applied::Yes;
     }
     let (rule, low) = if in_commune {
