@@ -165,3 +165,8 @@ impl<'a> Checker<'a> {
         judged_on(self.model)
     }
 }
+
+/// Tells whether the text of a key is the title of another document, in its own words.
+pub(super) fn is_title(key: &str) -> bool {
+    key.ends_with(".title") || key.contains(".titles[")
+}

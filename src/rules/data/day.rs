@@ -54,10 +54,6 @@ fn among<'t>(
             let run = bytes[start..].iter().take_while(|byte| is_of_date(**byte));
             let end = start + run.count();
             at = end;
-            if end - start < "1/1/2021".len() {
-                continue;
-            }
-            // A full stop or slash that ends the sentence is no part of the date.
             let run = &text[start..end];
             let mut parts = run.split('/');
             let (Some(day), Some(month), Some(year), None) =

@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::checker::is_title;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -38,7 +39,7 @@ fn check(cx: &mut Checker) -> Applied {
     }
     for entry in cx.texts() {
         // A title is the words of another document.
-        if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
+        if is_title(&entry.key) {
             continue;
         }
         for date in day::slashed(cx, entry) {

@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::diagnostic::{Severity, Text};
+use crate::rules::checker::is_title;
 use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -33,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         // A title is the words of another document, of another year.
-        if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
+        if is_title(&entry.key) {
             continue;
         }
         let text = &entry.words.value;

@@ -58,7 +58,6 @@ fn native(number: &Number) -> Option<String> {
     }
     let groups: Vec<&str> = written.split(',').collect();
     let grouped = !written.contains('.')
-        && groups.len() > 1
         && (1..=3).contains(&groups[0].len())
         && groups[0] != "0"
         && groups[1..].iter().all(|group| group.len() == 3);

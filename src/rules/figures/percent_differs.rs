@@ -52,9 +52,7 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::No;
     }
     let decimals = decimals(cx.written(percent.span));
-    let fits = |whole: u64| {
-        whole > 0 && Share { part: on_time.value, whole }.fits(percent.value, decimals)
-    };
+    let fits = |whole: u64| Share { part: on_time.value, whole }.fits(percent.value, decimals);
     let share = Share { part: on_time.value, whole };
     let message = match late {
         Some(late) if late > 0 && percent.value == 100.0 => Text::new(

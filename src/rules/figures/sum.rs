@@ -38,7 +38,7 @@ pub(super) fn is_blank(cx: &Checker, key: &str) -> bool {
 /// Reports parts that are together more than their whole; tells whether they are.
 pub(super) fn exceed(cx: &mut Checker, parts: &[Figure], whole: &[Figure], help: Pair) -> bool {
     let (sum, all) = (sum(parts), sum(whole));
-    if parts.is_empty() || whole.is_empty() || sum <= all {
+    if whole.is_empty() || sum <= all {
         return false;
     }
     let (parts_text, whole_text) = (said(parts), said(whole));
@@ -53,7 +53,7 @@ pub(super) fn exceed(cx: &mut Checker, parts: &[Figure], whole: &[Figure], help:
 /// Reports parts that are together less than the whole that they should make up.
 pub(super) fn fall_short(cx: &mut Checker, parts: &[Figure], whole: &[Figure], help: Pair) -> bool {
     let (sum, all) = (sum(parts), sum(whole));
-    if parts.is_empty() || whole.is_empty() || sum >= all {
+    if parts.is_empty() || sum >= all {
         return false;
     }
     let (parts_text, whole_text) = (said(parts), said(whole));

@@ -60,15 +60,13 @@ fn check(cx: &mut Checker) -> Applied {
                 .noun()
                 .is_some_and(|noun| COUNTED.iter().any(|word| starts_with_word(noun, word)));
             let digits = written.bytes().all(|byte| byte.is_ascii_digit());
-            if !counted
-                || !digits
-                || written.len() < 4
-                || written.starts_with('0')
-                || is_year(&number)
-            {
+            if !counted || !digits || written.starts_with('0') || is_year(&number) {
                 continue;
             }
             let right = grouped(written);
+            if right == written {
+                continue;
+            }
             let message = Text::new(
                 format!("số {written} chưa có dấu chấm phân nhóm nghìn"),
                 format!("{written} has no dot between thousands"),

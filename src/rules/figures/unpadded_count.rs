@@ -2,6 +2,7 @@
 
 use super::number::{Number, numbers, prose, starts_with_word};
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::checker::is_title;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -95,7 +96,7 @@ const NAMED: [&str; 26] = [
 fn check(cx: &mut Checker) -> Applied {
     for entry in prose(cx) {
         // A title is the words of another document.
-        if entry.key.ends_with(".title") || entry.key.contains(".titles[") {
+        if is_title(&entry.key) {
             continue;
         }
         for number in numbers(cx, entry).filter(Number::begins) {

@@ -63,8 +63,8 @@ fn check(cx: &mut Checker) -> Applied {
         } else {
             (yes.saturating_mul(2) > whole, whole / 2 + 1)
         };
-        // More in favour than there are is another rule's matter.
-        if enough || yes > whole {
+        // More in favour than there are is enough, and another rule's matter.
+        if enough {
             continue;
         }
         let share = if two_thirds {

@@ -72,9 +72,21 @@ mod tests {
         ] {
             assert_eq!(read(words), Some(number), "{words}");
         }
-        for words in
-            ["", "đợt 1", "năm học", "mươi", "một nghìn", "trăm", "khóa mười", "một trăm năm"]
-        {
+        for words in [
+            "",
+            "đợt 1",
+            "năm học",
+            "mươi",
+            "một nghìn",
+            "trăm",
+            "khóa mười",
+            "một trăm năm",
+            "hai trăm linh không",
+            "không trăm mười",
+            "một mươi",
+            "một mươi hai",
+            "mười không",
+        ] {
             assert_eq!(read(words), None, "{words}");
         }
     }

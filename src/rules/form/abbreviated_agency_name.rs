@@ -84,6 +84,6 @@ fn is_abbreviated(word: &str) -> bool {
     let bare = word.trim_matches(['(', ')', ',', ';', '.']);
     let before_dot = word.split_once('.').map(|(first, _)| first);
     WHOLE.contains(&bare)
-        || bare.len() > 2 && bare.contains('&') && !bare.contains(char::is_lowercase)
+        || bare != "&" && bare.contains('&') && !bare.contains(char::is_lowercase)
         || before_dot.is_some_and(|first| DOTTED.contains(&first))
 }

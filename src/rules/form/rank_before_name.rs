@@ -132,11 +132,8 @@ fn is_exempt(agency: &str) -> bool {
 fn without_ranks(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let after = after_short(rest).or_else(|| after_long(rest));
-        match after.map(|after| after.trim_start_matches(['.', ' ', ','])) {
-            Some(after) if after.len() < rest.len() => rest = after,
-            _ => return rest,
-        }
+        let Some(after) = after_short(rest).or_else(|| after_long(rest)) else { return rest };
+        rest = after.trim_start_matches(['.', ' ', ',']);
     }
 }
 
@@ -174,6 +171,7 @@ mod tests {
             ("Đại tá, TS. Trần Văn An", "Trần Văn An"),
             ("Ông Ích Khiêm", "Ông Ích Khiêm"),
             ("Ông Lê Na", "Ông Lê Na"),
+            ("Ông Ích Đường Minh", "Ông Ích Đường Minh"),
             ("Bá Thanh", "Bá Thanh"),
             ("Thiều Văn Cử", "Thiều Văn Cử"),
             ("H'Hen Niê", "H'Hen Niê"),

@@ -59,10 +59,7 @@ fn check(cx: &mut Checker) -> Applied {
             let tail = after[numeral.len()..].trim_start().trim_start_matches(')');
             let Some(own) = OWN.iter().find(|own| tail.starts_with(**own)) else { continue };
             // `kèm theo Nghị định …` is the annex of another document.
-            if tail[own.len()..]
-                .trim_start()
-                .starts_with(|c: char| c.is_alphabetic() && c.is_uppercase())
-            {
+            if tail[own.len()..].trim_start().starts_with(char::is_uppercase) {
                 continue;
             }
             found = true;
@@ -74,10 +71,7 @@ fn check(cx: &mut Checker) -> Applied {
                 continue;
             }
             let start = at - lead.len_utf8();
-            let end = at
-                + WORD.len()
-                + (rest.len() - after.len()) * usize::from(!numeral.is_empty())
-                + numeral.len();
+            let end = at + WORD.len() + (rest.len() - after.len()) + numeral.len();
             let name = text[start..end].trim_end();
             let message = Text::new(
                 format!("nêu `{name}` nhưng tệp có {count} phụ lục"),

@@ -134,7 +134,7 @@ pub(super) fn headings(text: &str) -> impl Iterator<Item = Title> + '_ {
         let level = line.len() - title.len();
         let words = title.trim_start();
         let start = offset(text, words);
-        let is_heading = level > 0 && words.len() < title.len();
+        let is_heading = words.len() < title.len();
         is_heading.then(|| Title { level, range: start..start + words.len() })
     })
 }

@@ -87,7 +87,7 @@ fn check_one(cx: &mut Checker, document: &Named, entry: &Entry, contradicted: bo
 fn check_issuer(cx: &mut Checker, document: &Named, entry: &Entry) {
     let Some(issuer) = &document.issuer else { return };
     let right = &entry.act.issuer;
-    if !right.is_empty() && are_other_bodies(issuer.value, right) {
+    if are_other_bodies(issuer.value, right) {
         let (written, name) = (document.number.value, issuer.value);
         let message = Text::new(
             format!("`{written}` do {right} ban hành, không phải {name}"),

@@ -84,8 +84,7 @@ fn blocks(text: &str) -> Vec<Vec<(usize, usize)>> {
         let is_basis = is_basis(line);
         match blocks.last_mut() {
             Some(block) if is_basis => block.push((from, end)),
-            Some(block) if !block.is_empty() => blocks.push(Vec::new()),
-            _ => {}
+            _ => blocks.push(Vec::new()),
         }
     }
     let is_listed = |line: &(usize, usize)| {

@@ -197,7 +197,7 @@ fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
     ];
     const AFTER: [&str; 4] = ["hết hiệu lực", "trước đây", "được thay thế", "bị bãi bỏ"];
     let near = text.floor_char_boundary(start.saturating_sub(NEAR));
-    let sentence = text[near..start].rfind(['\n', ';']).map_or(near, |at| near + at + 1);
+    let sentence = text[near..start].rfind(['\n', ';']).map_or(near, |at| near + at);
     let before = text[sentence..start].to_lowercase();
     let before = before.rsplit(". ").next().unwrap_or_default().trim_end();
     let after = &text[end..text.ceil_char_boundary((end + NEAR).min(text.len()))];

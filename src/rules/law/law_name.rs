@@ -199,8 +199,7 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(applied)
 }
 
-/// Tells whether a name is written well: in capitals throughout it cannot be told, and `về` may
-/// stand before the name of an ordinance.
+/// Tells whether a name is written well; `về` may stand before the name of an ordinance.
 fn is_right(written: &str, right: &str) -> bool {
     let plain = written.replace(" về ", " ");
     let (kind, name) = right.split_once(' ').unwrap_or_default();
@@ -210,8 +209,7 @@ fn is_right(written: &str, right: &str) -> bool {
         .is_some_and(|rest| written.contains(" về ") && rest.to_lowercase() == name.to_lowercase());
     // A word of law in general, not a law: `luật lao động`.
     let general = written.chars().all(|c| !c.is_uppercase());
-    let capitals = written.chars().all(|c| !c.is_lowercase());
-    plain == right || lower || general || capitals
+    plain == right || lower || general
 }
 
 #[cfg(test)]

@@ -246,6 +246,23 @@ mod tests {
     }
 
     #[test]
+    fn what_does_not_belong_to_it() {
+        let text = "Công văn số 4595/UBND-CN XD họp, Công văn số 12/UBND-CN và ngày 01/02/2021; \
+                    Nghị định số 1/NĐ-CP ngày 22/12/1944 của , Kế hoạch 34 - KH/TU, 10/2022/QH15, \
+                    Kế hoạch số 123456/KH-UBND, A31-CT/TW";
+        assert_eq!(
+            show(text),
+            [
+                "Công văn|4595/UBND-CN|-|-|số",
+                "Công văn|12/UBND-CN|-|-|số",
+                "Nghị định|1/NĐ-CP|-|-|số",
+                "Kế hoạch|34 - KH/TU|-|-|",
+                "-|10/2022/QH15|-|-|",
+            ]
+        );
+    }
+
+    #[test]
     fn what_is_no_document() {
         for text in [
             "giai đoạn 2016 - 2020",

@@ -72,7 +72,7 @@ fn is_ordinal(word: &str) -> bool {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let letters = word[digits..].chars().count();
     let lower = word[digits..].chars().all(char::is_lowercase);
-    digits > 0 && letters <= 1 && lower || digits == 0 && letters == 1 && lower
+    !word.is_empty() && letters <= 1 && lower
 }
 
 /// Tells whether a provision continues a chain: nothing but a comma, `và` or more ordinals stands
@@ -80,7 +80,7 @@ fn is_ordinal(word: &str) -> bool {
 fn follows(text: &str, chain: &[Provision], next: &Provision) -> bool {
     let Some(last) = chain.last() else { return false };
     let between = &text[last.ordinal.end..next.word.start];
-    if between.contains(['.', ';', ':', '\n']) || between.len() > 40 {
+    if between.len() > 40 {
         return false;
     }
     let words = between.split([' ', ',']).filter(|word| !word.is_empty());

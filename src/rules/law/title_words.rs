@@ -68,6 +68,8 @@ mod tests {
         assert!(same_title("về việc ban hành Quy chế X, Y", "ban hành “quy chế X Y”"));
         assert!(same_title("V/v tiếp công dân", "Tiếp công dân"));
         assert!(!same_title("Tiếp công dân", "Tiếp dân"));
+        assert!(!same_title("Trực trong ngày", "Trực hằng ngày"));
+        assert!(!same_title("Trực trong ngày làm việc", "Trực trong làm việc"));
         assert!(same_title(
             "thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Đảng",
             "thực hiện Nghị quyết số 25-NQ/TW của Đảng"

@@ -144,7 +144,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// Tells quickly the stretches that hold capitals only, between signs.
 fn is_capital_chunk(chunk: &str) -> bool {
-    if chunk.len() < 2 || chunk.bytes().any(|byte| byte.is_ascii_lowercase()) {
+    if chunk.bytes().any(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
     let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric());

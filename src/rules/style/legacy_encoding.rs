@@ -127,6 +127,15 @@ mod tests {
         let kind = |text: &str| find(text).map(|(_, kind)| kind);
         assert_eq!(kind("®¬n vÞ thùc hiÖn"), Some("TCVN3 (.VnTime)"));
         assert_eq!(kind("Coäng hoøa xaõ hoäi chuû nghóa, ñoäc laäp, töï do"), Some("VNI"));
+        for text in ["viÖt hiÖn", "®i ®ang"] {
+            assert_eq!(kind(text), Some("TCVN3 (.VnTime)"), "{text}");
+        }
+        for text in ["coâng ñoaøn", "caùc caùi", "ñaõ ñeán"] {
+            assert_eq!(kind(text), Some("VNI"), "{text}");
+        }
+        for text in ["cÃ¡c cÃ´ng", "Ä‘i Ä‘áp", "tÆ° lÆ¡", "â€œmột, â€hai"] {
+            assert_eq!(kind(text), Some("UTF-8 (bị đọc thành Latin-1)"), "{text}");
+        }
         assert_eq!(kind("thá»±c hiá»‡n quy cháº¿"), Some("UTF-8 (bị đọc thành Latin-1)"));
     }
 
@@ -140,6 +149,9 @@ mod tests {
             "«Dân vận»",
             "Huân chương «A», «B»",
             "TỰ DO, CÃ, Đà",
+            "HÀ VÀ, CÁ VÀ",
+            "aÀB aÀB",
+            "cañon, piñata, El Niño",
         ] {
             assert_eq!(find(text), None, "{text}");
         }

@@ -124,6 +124,11 @@ mod tests {
             "30-CT/TW;...",
             "A.B",
             "“a”,",
+            "ổ C:thư mục",
+            "ths.Nguyễn",
+            "a.Nguyễn",
+            "eO.Hà",
+            "Tel.Hà",
         ] {
             assert!(!stuck(text), "{text}");
         }

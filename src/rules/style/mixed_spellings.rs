@@ -78,7 +78,7 @@ fn check(cx: &mut Checker) -> Applied {
 fn spelling(word: &str, rest: &str) -> Option<(usize, usize, usize)> {
     let is = |known: &'static str| {
         let rest = known.chars().next().map_or("", |c| &known[c.len_utf8()..]);
-        word.len() == known.len() && word.ends_with(rest) && word.to_lowercase() == known
+        word.ends_with(rest) && word.to_lowercase() == known
     };
     let tail = |tails: &[&str]| {
         let follows = |tail: &&&str| {

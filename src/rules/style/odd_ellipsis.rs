@@ -67,7 +67,7 @@ fn run(text: &str) -> (usize, bool, usize) {
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             b'.' => {
-                blanks |= end > 0 && at > end;
+                blanks |= at > end;
                 dots += 1;
                 end = at + 1;
             }

@@ -77,6 +77,11 @@ mod tests {
         assert_eq!(Script::of('а'), Some(Script::Cyrillic));
         assert_eq!(latin_twin('а'), Some('a'));
         assert_eq!(latin_twin('Η'), Some('H'));
-        assert!(may_hold_others("b貌") && may_hold_others("cа") && may_hold_others("Ηà"));
+        assert!(
+            may_hold_others("b貌")
+                && may_hold_others("cа")
+                && may_hold_others("к")
+                && may_hold_others("Ηà")
+        );
     }
 }

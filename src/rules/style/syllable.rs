@@ -297,12 +297,14 @@ mod tests {
             ("nguời", "người"),
             ("thúê", "thuế"),
             ("cuả", "của"),
+            ("gế", "ghế"),
+            ("HòAn", "Hoàn"),
             ("đựợc", "được"),
         ];
         for (wrong, meant) in pairs {
             assert_eq!(right(wrong).as_deref(), Some(meant), "{wrong}");
         }
-        for wrong in ["thưc", "viêt", "thựv", "bôô", "mặch"] {
+        for wrong in ["thưc", "viêt", "thựv", "bôô", "mặch", "giíp", "quú"] {
             assert_eq!(right(wrong), None, "{wrong}");
         }
     }

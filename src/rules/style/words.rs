@@ -3,6 +3,7 @@
 use crate::diagnostic::Text;
 use crate::read::Entry;
 use crate::rules::Checker;
+use crate::rules::checker::is_title;
 pub(super) use crate::rules::cut::{Word, places, words};
 use crate::value::blank_hint;
 
@@ -31,8 +32,7 @@ fn is_running(Entry { key, words }: &Entry) -> bool {
 
 fn is_own(entry: &Entry) -> bool {
     let key = entry.key.as_str();
-    let is_title = key.ends_with(".title") && key != "signature.title";
-    !is_title && !key.contains(".titles[") && is_running(entry)
+    (key == "signature.title" || !is_title(key)) && is_running(entry)
 }
 
 fn is_sentence(entry: &Entry) -> bool {
