@@ -144,6 +144,7 @@ datatest_stable::harness! {
     { test = fix::examples, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = readme::commands, root = ".", pattern = r"^README\.md$" },
     { test = rules::fields, root = "src/rules", pattern = r"^mod\.rs$" },
+    { test = rules::looked, root = "tests/rules", pattern = r"\.toml$" },
     { test = rules::places, root = "src/rules", pattern = r"^mod\.rs$" },
     { test = rules::readme, root = "src/rules", pattern = r"^mod\.rs$" },
 }
