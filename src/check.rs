@@ -1,5 +1,7 @@
 //! Runs the rules on a year, and applies what the user wants of them.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{self, Diagnostic, Edit, Severity, Text};
 use crate::literal;
 use crate::outline::judged_on;
@@ -118,7 +120,7 @@ fn drop_spoiled(found: &mut Vec<Diagnostic>, parsed: &[Diagnostic], sources: &So
         (file, sources.get(file).line(finding.span.start))
     };
     let unread = parsed.iter().filter(|finding| ["D001", "D003", "D005"].contains(&finding.code));
-    let spoiled: Vec<_> = unread.map(line).collect();
+    let spoiled: BTreeSet<_> = unread.map(line).collect();
     if !spoiled.is_empty() {
         found.retain(|finding| !spoiled.contains(&line(finding)));
     }
@@ -146,9 +148,10 @@ fn coverage(
     settings: &Settings,
 ) -> Coverage {
     let mut coverage = Coverage::default();
+    let reported: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
     // What the user does not want was not checked, and is no part of the sum.
     for rule in rules::all().filter(|rule| rule.code < "T" && wanted(rule, year, settings)) {
-        let failed = findings.iter().any(|finding| finding.code == rule.code);
+        let failed = reported.contains(rule.code);
         let looked = match rule.check {
             Check::Elsewhere => is_whole(year),
             // Rules ran in the order of their codes.

@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -51,8 +52,9 @@ fn check(cx: &mut Checker) -> Applied {
         }
         for (named, range) in years {
             // `báo cáo … năm 2020`; a year beside another word may be that of a plan.
-            let before = text[..range.start].to_lowercase();
+            let before = near_before(text, range.start);
             let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or_default();
+            let clause = clause.to_lowercase();
             if !clause.contains("báo cáo")
                 || u64::from(named) > year.value
                 || clause.contains("số ")

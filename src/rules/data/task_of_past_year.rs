@@ -3,6 +3,7 @@
 use super::day;
 use crate::diagnostic::{Severity, Text};
 use crate::model::Kind;
+use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -55,7 +56,7 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         for (named, range) in years {
-            if !past(named) || !(is_term || is_heading(&text[..range.start])) {
+            if !past(named) || !(is_term || is_heading(near_before(text, range.start))) {
                 continue;
             }
             let message = Text::new(

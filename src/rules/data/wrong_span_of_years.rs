@@ -3,7 +3,7 @@
 use super::day;
 use crate::diagnostic::{Severity, Text};
 use crate::rules::checker::is_title;
-use crate::rules::cut::places;
+use crate::rules::cut::{near_after, near_before, places};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -40,9 +40,9 @@ fn check(cx: &mut Checker) -> Applied {
         let text = &entry.words.value;
         for at in places(text, " năm ") {
             let Some((count, start)) = count_before(text, at) else { continue };
-            let after = &text[at + " năm ".len()..];
+            let after = near_after(text, at + " năm ".len());
             let Some(right) =
-                span(after, count).or_else(|| review(cx, &text[..start], after, count))
+                span(after, count).or_else(|| review(cx, near_before(text, start), after, count))
             else {
                 continue;
             };

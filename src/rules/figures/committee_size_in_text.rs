@@ -2,6 +2,7 @@
 
 use super::number::{numbers, prose, starts_with_word};
 use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -76,6 +77,7 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Tells whether the sentence so far is about the committee itself, and not a team under it.
 fn speaks_of_committee(before: &str) -> bool {
+    let before = near_before(before, before.len());
     let sentence = before.rsplit(['.', '\n', ';']).next().unwrap_or_default().to_lowercase();
     sentence.contains("ban chỉ đạo") && !sentence.contains("tổ ") && !sentence.contains("trong đó")
 }

@@ -2,6 +2,7 @@
 
 use super::number::{grouped, numbers, prose, starts_with_word};
 use crate::diagnostic::{Label, Severity, Text};
+use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -87,6 +88,7 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Tells whether the words before a sum of money make it the total of what was collected.
 fn is_total(before: &str) -> bool {
+    let before = near_before(before, before.len());
     let sentence = before.rsplit(['.', '\n', ';']).next().unwrap_or_default().to_lowercase();
     let Some(at) = sentence.rfind("tổng") else { return false };
     let words = &sentence[at..];

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Text;
 use crate::read::Entry;
-use crate::rules::cut::Word;
+use crate::rules::cut::{Word, near_after, near_before};
 use crate::rules::form::words::after_word;
 use crate::rules::{Applied, Checker};
 
@@ -128,9 +128,9 @@ fn places<'b, 't>(
 /// Tells whether the sentence round a place tells of the past or cites a document.
 fn is_past(text: &str, at: usize) -> bool {
     const ENDS: [char; 3] = ['.', ';', '\n'];
-    let start = text[..at].rfind(ENDS).map_or(0, |end| end + 1);
-    let end = text[at..].find(ENDS).map_or(text.len(), |end| at + end);
-    let sentence = text[start..end].to_lowercase();
+    let before = near_before(text, at).rsplit(ENDS).next().unwrap_or_default();
+    let after = near_after(text, at).split(ENDS).next().unwrap_or_default();
+    let sentence = format!("{before}{after}").to_lowercase();
     let cites = sentence.split('/').rev().skip(1).any(|part| part.ends_with(is_digit));
     cites || sentence.contains("[[") || PAST.iter().any(|word| sentence.contains(word))
 }

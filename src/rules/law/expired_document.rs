@@ -5,7 +5,7 @@ use super::law_name::LawNames;
 use super::mention::ends_with;
 use crate::diagnostic::{Severity, Text};
 use crate::law::{Catalogue, Entry, Force};
-use crate::rules::cut::places;
+use crate::rules::cut::{near_after, near_before, places};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Date;
 
@@ -177,8 +177,6 @@ fn tell(cx: &mut Checker, key: &str, place: &Place, ended: &Ended, severity: Sev
 /// Tells whether the words around speak of the past: the document was replaced, or a period is
 /// summed up.
 fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
-    // Bytes of the longest sentence that anybody reads; a text without end has no quadratic cost.
-    const NEAR: usize = 2_000;
     const BEFORE: [&str; 14] = [
         "trước ngày",
         "trước năm",
@@ -196,11 +194,10 @@ fn is_looking_back(text: &str, start: usize, end: usize) -> bool {
         "năm triển khai",
     ];
     const AFTER: [&str; 4] = ["hết hiệu lực", "trước đây", "được thay thế", "bị bãi bỏ"];
-    let near = text.floor_char_boundary(start.saturating_sub(NEAR));
-    let sentence = text[near..start].rfind(['\n', ';']).map_or(near, |at| near + at);
-    let before = text[sentence..start].to_lowercase();
+    let before = near_before(text, start);
+    let before = before.rsplit(['\n', ';']).next().unwrap_or_default().to_lowercase();
     let before = before.rsplit(". ").next().unwrap_or_default().trim_end();
-    let after = &text[end..text.ceil_char_boundary((end + NEAR).min(text.len()))];
+    let after = near_after(text, end);
     let after = after.split(['\n', ';']).next().unwrap_or_default().to_lowercase();
     let after = after.split(". ").next().unwrap_or_default();
     BEFORE.iter().any(|word| before.contains(word))

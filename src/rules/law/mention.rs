@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::number::{self, KINDS};
+use crate::rules::cut::near_after;
 use crate::value::Date;
 
 /// A document named in a text; places are bytes of the text.
@@ -159,6 +160,7 @@ fn take_issuer(text: &str, mention: &mut Mention) {
         " và việc ",
         " công bố ",
     ];
+    let issuer = near_after(issuer, 0);
     let sign = issuer.find([',', ';', '.', '(', ')', ':', '“', '”', '"', '*', '\n']);
     let issuer = &issuer[..sign.unwrap_or(issuer.len())];
     let word = ENDS.iter().filter_map(|end| issuer.find(end)).min();

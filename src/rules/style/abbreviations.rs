@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::words::sentences;
 use crate::read::Entry;
 use crate::rules::Checker;
+use crate::rules::cut::near_before;
 
 /// An abbreviation of the file.
 #[derive(Debug, Clone)]
@@ -179,7 +180,8 @@ fn explains(text: &str, range: &Range<usize>) -> bool {
     let closes = tail.starts_with(')') || tail.starts_with([',', ';', ':']);
     let opens = head.ends_with('(') && tail.starts_with(')');
     let said = ["là ", "là: ", "tắt: ", "tắt "];
-    opens || closes && head.contains("tắt") && said.iter().any(|said| head.ends_with(said))
+    let is_said = closes && said.iter().any(|said| head.ends_with(said));
+    opens || is_said && near_before(head, head.len()).contains("tắt")
 }
 
 #[cfg(test)]

@@ -34,14 +34,15 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     for entry in running(cx) {
         let text = entry.words.value.as_str();
-        let mut from = 0;
+        let (mut from, mut line) = (0, 0);
         for start in places(text, "  ") {
             if start < from {
                 continue;
             }
             let end = start + (text.len() - start) - text[start..].trim_start_matches(' ').len();
+            line = text[from..start].rfind('\n').map_or(line, |at| from + at + 1);
             from = end;
-            if !is_inside_line(text, start, end) {
+            if !is_inside_line(text, line, start, end) {
                 continue;
             }
             let place = cx.inside(entry.words.span, start..end);
@@ -58,9 +59,8 @@ fn check(cx: &mut Checker) -> Applied {
 }
 
 /// Tells blanks between words from those that the markup needs (at the ends of a line, in a table)
-/// and from those before a sign, which S001 and S004 report.
-fn is_inside_line(text: &str, start: usize, end: usize) -> bool {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+/// and from those before a sign, which S001 and S004 report; `line` is where their line begins.
+fn is_inside_line(text: &str, line: usize, start: usize, end: usize) -> bool {
     let is_table = text[line..].trim_start().starts_with('|');
     let is_start = text[line..start].trim_start_matches(['-', '+', ' ']).is_empty();
     let is_open = text[..start].ends_with(['(', '“']);

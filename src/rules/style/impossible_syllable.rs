@@ -1,6 +1,6 @@
 //! S032: a syllable that Vietnamese cannot have (nghành, kết qủa, đuợc, thưc).
 
-use std::cell::RefCell;
+use std::cell::{LazyCell, RefCell};
 use std::collections::HashSet;
 
 use super::legacy_encoding;
@@ -41,11 +41,13 @@ fn check(cx: &mut Checker) -> Applied {
     let mut any = false;
     for entry in running(cx) {
         let text = entry.words.value.as_str();
+        // Text of an old encoding is S023's as a whole.
+        let is_legacy = LazyCell::new(|| legacy_encoding::find(text).is_some());
         // Words of ASCII letters alone may be of any language.
         for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             any = true;
             let Some(found) = judge_once(word.text) else { continue };
-            if is_joined(text, word) || is_other(text, word, &found) || is_legacy(text) {
+            if is_joined(text, word) || is_other(text, word, &found) || *is_legacy {
                 continue;
             }
             let (vi, en) = reason(found.fault);
@@ -83,11 +85,6 @@ fn judge_once(word: &str) -> Option<Impossible> {
         }
         found
     })
-}
-
-/// Text of an old encoding is S023's as a whole.
-fn is_legacy(text: &str) -> bool {
-    legacy_encoding::find(text).is_some()
 }
 
 fn reason(fault: Fault) -> (&'static str, &'static str) {

@@ -1,5 +1,6 @@
 //! S015: a name written in capitals here and otherwise there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::words::{Word, first_of, own};
@@ -66,8 +67,11 @@ fn check(cx: &mut Checker) -> Applied {
     }
     for (places, (_, own)) in names.iter().zip(NAMES) {
         // The name's own form is right, else the commonest, else the first.
-        let count = |form: &str| places.iter().filter(|place| place.form() == form).count();
-        let rank = |place: &Place| (Some(place.form()) == own, count(place.form()));
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for place in places {
+            *counts.entry(place.form()).or_default() += 1;
+        }
+        let rank = |place: &Place| (Some(place.form()) == own, counts.get(place.form()));
         let Some(right) = places.iter().rev().max_by_key(|place| rank(place)) else { continue };
         let others = places.iter().filter(|place| place.form() != right.form());
         let others: Vec<&Place> = others.collect();

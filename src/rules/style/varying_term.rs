@@ -2,6 +2,7 @@
 
 use super::words::{first_of, own, places};
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -87,7 +88,7 @@ fn check(cx: &mut Checker) -> Applied {
 /// Tells whether a place lies inside quotes or the title of a document: `Nghị quyết số … về …`; the
 /// names of laws are L021's.
 fn is_quoted(text: &str, at: usize) -> bool {
-    let head = &text[..at];
+    let head = near_before(text, at);
     let clause = head.rfind([';', '\n']).map_or(head, |sign| &head[sign..]);
     let clause = clause.rfind(". ").map_or(clause, |stop| &clause[stop..]);
     let opened = clause.matches('“').count() > clause.matches('”').count();
@@ -99,7 +100,7 @@ fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Tells the name of a committee, which is as its decision has it, from `Ban Chỉ đạo` on.
 fn is_name(text: &str, at: usize) -> bool {
-    let head = &text[..at];
+    let head = near_before(text, at);
     let clause = head.rfind([',', ';', '.', '\n']).map_or(head, |sign| &head[sign..]);
     clause.to_lowercase().contains("ban chỉ đạo")
 }
