@@ -8,7 +8,7 @@ use std::path::Path;
 
 use bcqcdc::diagnostic::Lang;
 use bcqcdc::report::Format;
-use bcqcdc::rules;
+use bcqcdc::rules::{self, Check};
 
 use crate::expected::{self, Failure, Outcome};
 use crate::year::{Year, file_name};
@@ -45,8 +45,15 @@ pub(crate) fn case(path: &Path) -> Outcome {
             }
         }
     }
-    for finding in findings.iter().filter(|finding| !finding.edits.is_empty()) {
-        if !rules::find(finding.code).is_some_and(|rule| rule.fixable) {
+    for finding in &findings {
+        let rule = rules::find(finding.code).expect("every code has a rule");
+        let labels = finding.labels.iter().map(|label| label.span);
+        let mut spans = std::iter::once(finding.span).chain(labels);
+        // Where something is missing the parser points between two characters.
+        if matches!(rule.check, Check::Year(_)) && spans.any(|span| span.start >= span.end) {
+            return Err(Failure(format!("{} points at nothing", finding.code)).into());
+        }
+        if !finding.edits.is_empty() && !rule.fixable {
             return Err(Failure(format!("{} mends, but does not say so", finding.code)).into());
         }
         let edits = finding.edits.iter().map(|edit| format!("edit: {}\n", year.shown(edit)));

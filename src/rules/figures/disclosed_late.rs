@@ -44,7 +44,7 @@ fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
     for (index, item) in cx.model.disclosures.iter().enumerate() {
         let (Some(date), Some(decided)) = (item.date, item.decided_on()) else { continue };
-        if decided.value < LAW_OF_2022 || date.value < decided.value {
+        if decided.value < LAW_OF_2022 {
             continue;
         }
         applied = true;

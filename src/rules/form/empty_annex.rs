@@ -41,11 +41,10 @@ fn check(cx: &mut Checker) -> Applied {
         let passages = &annex.text.passages;
         let texts = [&passages.before, &passages.replace, &passages.after];
         let has_text = texts.into_iter().any(Option::is_some);
-        let has_rows = !annex.rows.is_empty()
-            || annexes::tables(cx.year, annex).iter().any(|block| match block {
-                Block::Table(table) => !table.rows.is_empty(),
-                _ => true,
-            });
+        let has_rows = annexes::tables(cx.year, annex).iter().any(|block| match block {
+            Block::Table(table) => !table.rows.is_empty(),
+            _ => true,
+        });
         if !has_text && !has_rows {
             let number = annexes::number(model, index);
             let message =
