@@ -80,9 +80,6 @@ fn is_ordinal(word: &str) -> bool {
 fn follows(text: &str, chain: &[Provision], next: &Provision) -> bool {
     let Some(last) = chain.last() else { return false };
     let between = &text[last.ordinal.end..next.word.start];
-    if between.len() > 40 {
-        return false;
-    }
     let words = between.split([' ', ',']).filter(|word| !word.is_empty());
     words.into_iter().all(|word| word == "và" || word == "hoặc" || is_ordinal(word))
 }
