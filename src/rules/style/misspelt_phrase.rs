@@ -1,7 +1,9 @@
 //! S024: a phrase that is never right: letters that a scanner confuses, tone marks mixed up.
 
+use std::ops::Range;
+
 use super::phrases::{Matcher, Phrases};
-use super::words::{neighbour_after, own};
+use super::words::{neighbour_after, neighbour_before, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -33,18 +35,38 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
-/// Phrases that are right before these words: đầy mạnh mẽ, cũng cố gắng.
-const BUT: [(&str, &[&str]); 10] = [
-    ("cũng cố", &["gắng", "định", "tình", "ý", "vấn", "thủ", "nhân"]),
-    ("nghi quyết", &["định", "liệt", "tâm", "toán"]),
-    ("nghi định", &["kiến", "mệnh", "hướng"]),
-    ("những nhiễu", &["loạn", "động", "sóng", "xạ"]),
-    ("nổ lực", &["lượng"]),
-    ("thăm quan", &["chức", "tài", "khách", "lớn"]),
-    ("lãi xuất", &["khẩu"]),
-    ("phòng chóng", &["mặt"]),
-    ("thế kỹ", &["năng", "thuật", "sư"]),
-    ("đầy mạnh", &["mẽ", "dạn"]),
+/// Phrases that are right between other words: after the first ones (thành tựu chung), before the
+/// second ones (đầy mạnh mẽ, xem xét sử dụng).
+const BUT: [(&str, &[&str], &[&str]); 29] = [
+    ("bão đảm", &[], &["bảo", "trách", "nhiệm"]),
+    ("chỉnh sữa", &[], &["học", "tươi", "bột"]),
+    ("chống tham những", &[], &["hành", "vụ"]),
+    ("cãi cách", &["tranh", "bàn"], &[]),
+    ("cũng cố", &[], &["gắng", "định", "tình", "ý", "vấn", "thủ", "nhân"]),
+    ("kỳ cương", &[], &["lĩnh", "quyết"]),
+    ("kỷ năng", &["thế"], &[]),
+    ("kỷ thuật", &["thế"], &[]),
+    ("kỹ cương", &[], &["lĩnh", "quyết"]),
+    ("kỹ luật", &[], &["pháp", "lệ", "sư"]),
+    ("lãi xuất", &[], &["khẩu"]),
+    ("nghi quyết", &[], &["định", "liệt", "tâm", "toán"]),
+    ("nghi định", &[], &["kiến", "mệnh", "hướng"]),
+    ("những nhiễu", &[], &["loạn", "động", "sóng", "xạ"]),
+    ("nổ lực", &[], &["lượng"]),
+    ("phòng chóng", &[], &["mặt"]),
+    ("quyền hạng", &[], &["mục"]),
+    ("sát nhập", &["cảnh", "giám", "khảo", "kiểm", "quan", "trinh"], &[]),
+    ("thăm quan", &[], &["chức", "tài", "khách", "lớn", "tâm", "hệ"]),
+    ("thế kỹ", &[], &["năng", "thuật", "sư"]),
+    ("tiết kiêm", &[], &["nhiệm"]),
+    ("tranh dành", &[], &["cho", "riêng", "tặng"]),
+    ("tựu chung", &["thành"], &[]),
+    ("xuất học bổng", &["đề"], &[]),
+    ("xét sử", &[], &["dụng"]),
+    ("xúc tích", &["cảm", "tiếp"], &["cực"]),
+    ("xử dụng", &["xét"], &[]),
+    ("đầy mạnh", &[], &["mẽ", "dạn"]),
+    ("đề suất", &["chuyên", "chủ", "tiêu", "vấn"], &[]),
 ];
 
 fn check(cx: &mut Checker) -> Applied {
@@ -52,13 +74,10 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in own(cx) {
         let text = entry.words.value.as_str();
         for found in MATCHER.find(text, cx.words(entry)) {
-            let wrong = &text[found.range.clone()];
-            let lower = wrong.to_lowercase();
-            let next = neighbour_after(text, found.range.end);
-            if BUT.iter().any(|(phrase, nexts)| *phrase == lower && nexts.contains(&next)) {
+            if is_right(text, &found.range) {
                 continue;
             }
-            let right = found.right;
+            let (wrong, right) = (&text[found.range.clone()], found.right);
             let message = Text::new(
                 format!("sai chính tả: `{wrong}`, phải là `{right}`"),
                 format!("misspelt: `{wrong}` for `{right}`"),
@@ -69,6 +88,17 @@ fn check(cx: &mut Checker) -> Applied {
         }
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Tells whether the words around a phrase make another of it.
+fn is_right(text: &str, range: &Range<usize>) -> bool {
+    let wrong = text[range.clone()].to_lowercase();
+    let Ok(at) = BUT.binary_search_by_key(&wrong.as_str(), |(phrase, ..)| phrase) else {
+        return false;
+    };
+    let (_, befores, nexts) = BUT[at];
+    befores.contains(&neighbour_before(text, range.start).to_lowercase().as_str())
+        || nexts.contains(&neighbour_after(text, range.end))
 }
 
 /// Phrases that are never right, and what they stand for; sorted.
@@ -396,7 +426,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted() {
+    fn the_tables_are_sorted() {
         assert!(is_sorted(PHRASES));
+        assert!(BUT.is_sorted_by_key(|(phrase, ..)| *phrase));
     }
 }
