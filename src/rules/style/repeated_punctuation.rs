@@ -1,6 +1,6 @@
 //! S027: punctuation signs in a row that never stand so.
 
-use super::words::running;
+use super::words::{begins_ending, running};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -71,8 +71,8 @@ fn start(text: &str, at: usize) -> Option<usize> {
     let is_pair = match (first, second) {
         (b',', b',') | (b';', b';') | (b':', b':') | (b',', b';') | (b';', b',') => true,
         (b':', b';' | b',') => true,
-        // Dots in a row are the ellipsis, and `v.v.,` ends a short form.
-        (b',' | b';' | b':', b'.') => !is_run,
+        // Dots in a row are the ellipsis, `v.v.,` ends a short form, and `.docx` is a word.
+        (b',' | b';' | b':', b'.') => !is_run && !begins_ending(text, at),
         (b'.', b'.') => gap == 0 && !is_run && next != b'/' && next != b'\\',
         _ => false,
     };
@@ -108,6 +108,7 @@ mod tests {
             "A.B.",
             "12,5.",
             "a.: b",
+            "tệp .doc, .docx; .PDF",
         ] {
             assert_eq!(found(text), 0, "{text}");
         }

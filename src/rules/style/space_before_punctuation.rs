@@ -1,5 +1,6 @@
 //! S001: a blank before a comma, full stop, semicolon or colon.
 
+use super::words::begins_ending;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -44,6 +45,9 @@ fn check(cx: &mut Checker) -> Applied {
             if start == at || is_run || is_first {
                 continue;
             }
+            if begins_ending(text, at) || c == ':' && is_ratio(&text[..start], &text[at + 1..]) {
+                continue;
+            }
             let message = Text::new(
                 format!("thừa khoảng trắng trước dấu `{c}`"),
                 format!("a blank before `{c}`"),
@@ -54,4 +58,11 @@ fn check(cx: &mut Checker) -> Applied {
         }
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Tells `1 : 500` from a colon after a word.
+fn is_ratio(head: &str, tail: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    head.ends_with(is_digit)
+        && tail.strip_prefix(' ').is_some_and(|tail| tail.starts_with(is_digit))
 }

@@ -5,6 +5,7 @@ use crate::read::Entry;
 use crate::rules::Checker;
 use crate::rules::checker::is_title;
 pub(super) use crate::rules::cut::{Word, places, words};
+use crate::rules::cut::{near_after, near_before};
 use crate::value::blank_hint;
 
 /// Returns every text that is read as text: no numbers of documents, addresses, settings, blanks
@@ -51,13 +52,26 @@ fn is_sentence(entry: &Entry) -> bool {
         && is_own(entry)
 }
 
-/// Returns the stretch without blanks around a byte.
+/// Returns the stretch without blanks around a byte, as far as anybody reads one.
 pub(super) fn chunk(text: &str, at: usize) -> &str {
-    let bytes = text.as_bytes();
-    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t');
-    let start = bytes[..at].iter().rposition(is_blank).map_or(0, |blank| blank + 1);
-    let end = bytes[at..].iter().position(is_blank).map_or(bytes.len(), |blank| at + blank);
-    text.get(start..end).unwrap_or_default()
+    let (head, tail) = (near_before(text, at), near_after(text, at));
+    let is_blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t');
+    let start = head.bytes().rposition(is_blank).map_or(0, |blank| blank + 1);
+    let end = tail.bytes().position(is_blank).unwrap_or(tail.len());
+    text.get(at - head.len() + start..at + end).unwrap_or_default()
+}
+
+/// Tells the dot that begins the ending of a file, a domain or a name: `tệp .docx`, `tên miền .vn`.
+pub(super) fn begins_ending(text: &str, at: usize) -> bool {
+    const ENDINGS: [&str; 26] = [
+        "com", "csv", "doc", "docx", "dwg", "edu", "gov", "html", "jpg", "json", "mp3", "mp4",
+        "net", "org", "pdf", "png", "ppt", "pptx", "rar", "toml", "txt", "vn", "xls", "xlsx",
+        "xml", "zip",
+    ];
+    let tail = text[at..].strip_prefix('.').unwrap_or_default();
+    let bare = tail.trim_start_matches(char::is_alphanumeric);
+    let word = &tail[..tail.len() - bare.len()];
+    ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(word))
 }
 
 /// Tells whether a stretch without blanks is an address of the Internet.
