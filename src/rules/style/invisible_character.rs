@@ -1,5 +1,6 @@
 //! S022: characters that nobody sees: soft hyphens, zero-width ones, hard blanks, direction marks.
 
+use super::legacy_encoding;
 use super::words::{after, first_of};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::read::Entry;
@@ -41,6 +42,11 @@ fn check(cx: &mut Checker) -> Applied {
             .filter_map(|at| Some((at, after(text, at)?)))
             .filter(|(_, c)| kind(*c).is_some())
             .collect();
+        // In text of an old encoding it is a letter, which nobody could bring back (S023).
+        let has_hyphen = found.iter().any(|(_, c)| *c == SOFT_HYPHEN);
+        if has_hyphen && legacy_encoding::find(text).is_some() {
+            found.retain(|(_, c)| *c != SOFT_HYPHEN);
+        }
         // Pasted text is full of them: one finding for each character of a text.
         while let Some((_, first)) = found.first().copied() {
             let same: Vec<_> = found.extract_if(.., |(_, c)| *c == first).collect();
@@ -69,10 +75,12 @@ fn report(cx: &mut Checker, entry: &Entry, places: &[(usize, char)]) {
     finding.label = first_of(places.len());
 }
 
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Returns the name of an invisible character, and what should stand in its place.
 fn kind(c: char) -> Option<(&'static str, &'static str, &'static str)> {
     let kind = match c {
-        '\u{AD}' => ("dấu nối mềm", "a soft hyphen", ""),
+        SOFT_HYPHEN => ("dấu nối mềm", "a soft hyphen", ""),
         '\u{A0}' | '\u{202F}' | '\u{2007}' => ("khoảng trắng cứng", "a hard blank", " "),
         '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => {
             ("khoảng trắng khác cỡ", "a blank of another width", " ")

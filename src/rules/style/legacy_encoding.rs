@@ -61,7 +61,8 @@ pub(super) fn find(text: &str) -> Option<(usize, &'static str)> {
         let Some(c) = after(text, at) else { continue };
         let previous = before(text, at).unwrap_or(' ');
         let next = after(text, at + c.len_utf8()).unwrap_or(' ');
-        let found = [is_tcvn3(previous, c, next), is_vni(previous, c, next), is_latin1(c, next)];
+        let is_latin1 = is_latin1(c, next) && !is_quoted(text, at, next);
+        let found = [is_tcvn3(previous, c, next), is_vni(previous, c, next), is_latin1];
         for (index, _) in found.iter().enumerate().filter(|(_, found)| **found) {
             counts[index] += 1;
             first[index].get_or_insert(at);
@@ -118,6 +119,17 @@ fn is_latin1(c: char, next: char) -> bool {
     }
 }
 
+/// Tells a word that ends in `Ã` or `á` before the quote that closes: `“CÔNG AN XÃ”`, `«Đấu giá»`.
+fn is_quoted(text: &str, at: usize, next: char) -> bool {
+    let behind = at + 'Ã'.len_utf8() + next.len_utf8();
+    matches!(next, '”' | '»')
+        && before(text, at).is_some_and(char::is_alphabetic)
+        && text
+            .as_bytes()
+            .get(behind)
+            .is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,7 +145,8 @@ mod tests {
         for text in ["coâng ñoaøn", "caùc caùi", "ñaõ ñeán"] {
             assert_eq!(kind(text), Some("VNI"), "{text}");
         }
-        for text in ["cÃ¡c cÃ´ng", "Ä‘i Ä‘áp", "tÆ° lÆ¡", "â€œmột, â€hai"] {
+        for text in ["cÃ¡c cÃ´ng", "Ä‘i Ä‘áp", "tÆ° lÆ¡", "â€œmột, â€hai", "CÃ”NG ÄÃ”NG"]
+        {
             assert_eq!(kind(text), Some("UTF-8 (bị đọc thành Latin-1)"), "{text}");
         }
         assert_eq!(kind("thá»±c hiá»‡n quy cháº¿"), Some("UTF-8 (bị đọc thành Latin-1)"));
@@ -152,6 +165,8 @@ mod tests {
             "HÀ VÀ, CÁ VÀ",
             "aÀB aÀB",
             "cañon, piñata, El Niño",
+            "“CÔNG AN XÃ”, “UBND XÃ”",
+            "«Thẩm định giá» và «Đấu giá»",
         ] {
             assert_eq!(find(text), None, "{text}");
         }
