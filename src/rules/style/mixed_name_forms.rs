@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::words::{Word, first_of, own};
+use super::words::{Word, chunk, first_of, is_address, own};
 use crate::diagnostic::{Edit, Label, Severity, Text};
 use crate::read::Entry;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -61,8 +61,12 @@ impl<'a> Place<'a> {
 fn check(cx: &mut Checker) -> Applied {
     let mut names: [Vec<Place>; NAMES.len()] = Default::default();
     for entry in own(cx) {
-        for (name, range) in find(&entry.words.value, cx.words(entry)) {
-            names[name].push(Place { entry, range });
+        let text = entry.words.value.as_str();
+        for (name, range) in find(text, cx.words(entry)) {
+            // An address is as it is: `https://ioffice.quangtri.gov.vn`.
+            if !is_address(chunk(text, range.start)) {
+                names[name].push(Place { entry, range });
+            }
         }
     }
     for (places, (_, own)) in names.iter().zip(NAMES) {
