@@ -47,9 +47,11 @@ fn check(cx: &mut Checker) -> Applied {
         for block in blocks(text) {
             applied = true;
             for (index, line) in block.iter().enumerate() {
-                let wanted = if index + 1 == block.len() { '.' } else { ';' };
                 let end = text[..line.1].trim_end_matches(['*', '_', ' ']).len();
                 let last = text[..end].chars().next_back().unwrap_or(' ');
+                let goes_on = index + 1 < block.len()
+                    || matches!(last, ';' | ',') && goes_on(&text[line.1..]);
+                let wanted = if goes_on { ';' } else { '.' };
                 if last == wanted {
                     continue;
                 }
@@ -92,6 +94,13 @@ fn blocks(text: &str) -> Vec<Vec<(usize, usize)>> {
     };
     blocks.retain(|block| block.len() > 1 && block.iter().any(is_listed));
     blocks
+}
+
+/// Tells whether the list goes on with a line that names no document, as in Mẫu 1.2 of the decree:
+/// `Theo đề nghị của …`.
+fn goes_on(rest: &str) -> bool {
+    let begins = rest.trim_start_matches(['\n', ' ', '*', '_']);
+    ["Căn cứ ", "Theo đề nghị ", "Xét "].iter().any(|start| begins.starts_with(start))
 }
 
 /// Tells whether a line says on what a document is based.
