@@ -82,7 +82,7 @@ fn agencies<'t>(
 
 /// Fields of ministries and departments. `Xây dựng` is left out: “Sở xây dựng kế hoạch” says that it
 /// makes a plan.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 22] = [
     "Công Thương",
     "Công an",
     "Du lịch",
@@ -100,6 +100,7 @@ const FIELDS: [&str; 21] = [
     "Nội vụ",
     "Quốc phòng",
     "Thông tin và Truyền thông",
+    "Tài chính",
     "Tài nguyên và Môi trường",
     "Tư pháp",
     "Văn hóa, Thể thao và Du lịch",
@@ -168,8 +169,10 @@ static BODIES: &Phrases = &[
     ("Nhà Nước", "Nhà nước"),
     ("Quốc Hội", "Quốc hội"),
     ("Sở Ban hành", "Sở ban hành"),
+    ("Thành Uỷ", "Thành uỷ"),
     ("Thành Ủy", "Thành ủy"),
     ("Trụ Sở", "Trụ sở"),
+    ("Tỉnh Uỷ", "Tỉnh uỷ"),
     ("Tỉnh Ủy", "Tỉnh ủy"),
     ("Tổ Quốc", "Tổ quốc"),
     ("Uỷ Ban Nhân Dân", "Uỷ ban nhân dân"),
@@ -195,6 +198,7 @@ static BODIES: &Phrases = &[
     ("về Ban hành", "về ban hành"),
     ("Đoàn Thanh Niên", "Đoàn Thanh niên"),
     ("Đoàn thanh niên", "Đoàn Thanh niên"),
+    ("Đảng Uỷ", "Đảng uỷ"),
     ("Đảng Ủy", "Đảng ủy"),
     ("Ủy Ban Nhân Dân", "Ủy ban nhân dân"),
     ("Ủy Ban Nhân dân", "Ủy ban nhân dân"),
