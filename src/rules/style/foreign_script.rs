@@ -35,8 +35,9 @@ fn check(cx: &mut Checker) -> Applied {
             let mut scripts = word.text.chars().map(|c| (Script::of(c), c));
             let Some((Some(script), _)) = scripts.next() else { continue };
             let is_whole = scripts.all(|(script, c)| script.is_some() || !c.is_alphabetic());
-            // One Greek letter is a sign: α, β, Ω.
-            let is_sign = script == Script::Greek && word.text.chars().count() == 1;
+            // One Greek letter is a sign: α, β, Ω, Φ16.
+            let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
+            let is_sign = script == Script::Greek && letters == 1;
             if !is_whole || is_sign {
                 continue;
             }

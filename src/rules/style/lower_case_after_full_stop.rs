@@ -58,18 +58,23 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(!cx.texts().is_empty())
 }
 
+/// Short forms in the names of firms that have a vowel: `ABC Inc. và đối tác`.
+const FIRMS: [&str; 3] = ["Co", "Corp", "Inc"];
+
 /// Tells the full stop of a sentence from that of a short form, a number or an ellipsis.
 fn ends_sentence(text: &str, at: usize) -> bool {
     let head = text[..at].trim_end_matches(['”', ')', '"', '%']);
     let word = word_before(text, head.len());
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    // `12.` numbers an item, `2024.` is a year.
+    let is_figure = is_number && (head.len() < at || word.len() == 4);
     let is_short = word.chars().count() < 2
         || word.chars().all(char::is_uppercase)
-        || word.bytes().all(|byte| byte.is_ascii_digit())
+        || FIRMS.contains(&word)
         || word.is_ascii() && !word.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte));
     let stretch = chunk(text, at);
     let has_more = stretch.trim_end_matches(['.', '!', '?']).contains('.');
     let is_run = stretch.ends_with("..");
-    let is_figure = head.len() < at && word.bytes().all(|byte| byte.is_ascii_digit());
     (!is_short || is_figure) && !has_more && !is_run && !is_address(stretch)
 }
 
@@ -80,12 +85,22 @@ mod tests {
     #[test]
     fn short_forms_end_no_sentence() {
         let last = |text: &str| ends_sentence(text, text.rfind('.').unwrap());
-        for text in
-            ["v.v.", "TP.", "ThS.", "tr.", "1.", "khoản 2.", "thông tin...", "gov.vn.", "X."]
-        {
+        for text in [
+            "v.v.",
+            "TP.",
+            "ThS.",
+            "tr.",
+            "1.",
+            "khoản 2.",
+            "thông tin...",
+            "gov.vn.",
+            "X.",
+            "Inc.",
+        ] {
             assert!(!last(text), "{text}");
         }
-        for text in ["dân vận.", "đạt 12%.", "(khóa XI).", "“Dân vận khéo”."] {
+        for text in ["dân vận.", "đạt 12%.", "năm 2024.", "(khóa XI).", "“Dân vận khéo”."]
+        {
             assert_eq!(last(text), text != "(khóa XI).", "{text}");
         }
     }

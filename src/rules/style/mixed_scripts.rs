@@ -36,8 +36,8 @@ fn check(cx: &mut Checker) -> Applied {
         for word in cx.words(entry).filter(|word| !word.text.is_ascii()) {
             let is_latin = |c: char| c.is_alphabetic() && Script::of(c).is_none();
             let mut strange = word.text.char_indices().filter_map(|(at, c)| {
-                // Signs of quantities and units: µm, Ω, β.
-                let is_sign = "μΩΔΣαβγλπσφ".contains(c);
+                // Signs of quantities and units: µm, Ω, β, Φ110mm.
+                let is_sign = "μΓΔΘΛΠΣΦΨΩαβγδεθλπσφψω".contains(c);
                 Script::of(c).filter(|_| !is_sign).map(|script| (at, c, script))
             });
             let Some((_, c, script)) = strange.next() else { continue };

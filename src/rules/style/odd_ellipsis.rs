@@ -42,10 +42,11 @@ fn check(cx: &mut Checker) -> Applied {
             from = start + end;
             // Longer rows of dots are lines to write on.
             let is_odd = if blanks { (2..=6).contains(&dots) } else { matches!(dots, 4 | 5) };
-            if !is_odd {
+            let end = start + end;
+            // An ellipsis behind a full stop stands for what a quotation leaves out.
+            if !is_odd || &text[start..end] == ". ..." {
                 continue;
             }
-            let end = start + end;
             let message = Text::new(
                 format!("dấu ba chấm viết lạ: `{}`", &text[start..end]),
                 format!("an odd ellipsis: `{}`", &text[start..end]),
@@ -55,7 +56,15 @@ fn check(cx: &mut Checker) -> Applied {
             let place = if head.ends_with([',', ';']) { head.len()..end } else { start..end };
             let span = cx.inside(entry.words.span, place);
             let finding = cx.report_in(entry, start..end, message);
-            finding.edits.push(Edit { span, text: "...".into() });
+            // Two dots may be a full stop typed twice.
+            if dots == 2 {
+                finding.help = Some(Text::new(
+                    "xóa một dấu chấm, hoặc viết liền ba dấu chấm `...`",
+                    "delete one dot, or write three in a row `...`",
+                ));
+            } else {
+                finding.edits.push(Edit { span, text: "...".into() });
+            }
         }
     }
     Applied::from(!cx.texts().is_empty())

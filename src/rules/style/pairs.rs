@@ -42,15 +42,20 @@ pub(super) fn single_quotes(paragraph: &str) -> Vec<Single> {
     singles(paragraph, '“', '”', |_| false)
 }
 
-/// Returns the places of straight quotes; a sign after a figure is the inch (`màn hình 55"`) where it
-/// has no other half.
+/// Returns the places of straight quotes; a sign after a figure is the inch (`màn hình 55"`) or the
+/// second (`20°15'30"`) where no quote is open, or where it has no other half.
 pub(super) fn straight_quotes(paragraph: &str) -> Vec<usize> {
-    let mut places: Vec<usize> = paragraph.match_indices('"').map(|(at, _)| at).collect();
-    if places.len() % 2 == 1 {
-        let inch = |at: &usize| before(paragraph, *at).is_some_and(|c| c.is_ascii_digit());
-        if let Some(index) = places.iter().position(inch) {
-            places.remove(index);
+    let inch = |at: &usize| before(paragraph, *at).is_some_and(|c| c.is_ascii_digit());
+    let mut places: Vec<usize> = Vec::new();
+    for (at, _) in paragraph.match_indices('"') {
+        if places.len() % 2 == 1 || !inch(&at) {
+            places.push(at);
         }
+    }
+    if places.len() % 2 == 1
+        && let Some(index) = places.iter().position(inch)
+    {
+        places.remove(index);
     }
     places
 }
@@ -78,6 +83,8 @@ mod tests {
     #[test]
     fn an_inch_is_no_quote() {
         assert_eq!(straight_quotes(r#"màn hình 55""#).len(), 0);
+        assert_eq!(straight_quotes(r#"màn hình 55" và 65""#).len(), 0);
         assert_eq!(straight_quotes(r#""Năm 2021""#).len(), 2);
+        assert_eq!(straight_quotes(r#""LED 55" trở lên"#).len(), 2);
     }
 }

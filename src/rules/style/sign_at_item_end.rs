@@ -100,9 +100,11 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(!items.is_empty())
 }
 
+/// Tells `v.v`, `TP` and the like; behind a bracket, a quote or four capitals the dot is another.
 fn is_short_form(bare: &str) -> bool {
     let word = word_before(bare, bare.len());
-    word.chars().count() < 2 || word.chars().all(char::is_uppercase)
+    let length = word.chars().count();
+    length == 1 || (2..4).contains(&length) && word.chars().all(char::is_uppercase)
 }
 
 /// Tells whether a key is one of [`KEYS`], whatever the number of its item.

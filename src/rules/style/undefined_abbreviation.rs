@@ -33,13 +33,14 @@ pub(super) static RULE: Rule = Rule {
 
 /// What everybody knows, in the order of the alphabet. UBND, HĐND, MTTQ and so on are printed without
 /// explanation by State documents themselves; WTO, UNDP and the like are those of Nghị định
-/// 30/2020/NĐ-CP, Phụ lục II, Mục IV, khoản 2, điểm b; firms and techniques have no other name, and
-/// TNHH, MTV, HTX are parts of a name as registered.
-const KNOWN: [&str; 47] = [
-    "ASEAN", "BHXH", "BHYT", "CHXHCN", "DVD", "EU", "FPT", "GPS", "GRDP", "HIV", "HTX", "HĐND",
-    "IP", "ISO", "IT", "KT", "MTTQ", "MTV", "NXB", "ODA", "OECD", "PDF", "QR", "SMS", "TCVN",
-    "THCS", "THPT", "TL", "TM", "TNHH", "TP", "TTXVN", "TUQ", "TW", "TƯ", "UBND", "UBTVQH", "UN",
-    "UNDP", "UNESCO", "UNICEF", "USB", "VN", "VNPT", "VT", "WHO", "WTO",
+/// 30/2020/NĐ-CP, Phụ lục II, Mục IV, khoản 2, điểm b; firms and techniques have no other name;
+/// TNHH, MTV, HTX are parts of a name as registered, GS, PGS, TS stand before one.
+const KNOWN: [&str; 56] = [
+    "AIDS", "ASEAN", "ATM", "BHXH", "BHYT", "CHXHCN", "DVD", "EU", "FPT", "GDP", "GPS", "GRDP",
+    "GS", "HIV", "HTX", "HĐND", "IP", "ISO", "IT", "KT", "LED", "MTTQ", "MTV", "NXB", "ODA",
+    "OECD", "PDF", "PGS", "QR", "SMS", "STT", "TCVN", "THCS", "THPT", "TL", "TM", "TNHH", "TP",
+    "TS", "TTXVN", "TUQ", "TV", "TW", "TƯ", "UBND", "UBTVQH", "UN", "UNDP", "UNESCO", "UNICEF",
+    "USB", "VN", "VNPT", "VT", "WHO", "WTO",
 ];
 
 fn check(cx: &mut Checker) -> Applied {

@@ -59,5 +59,5 @@ fn closes_marker(text: &str, at: usize) -> bool {
     !marker.is_empty()
         && (is_number || is_letter)
         && previous.is_none_or(|c| c.is_whitespace() || matches!(c, '*' | ';' | ','))
-        && after(text, at + 1).is_none_or(|c| c.is_whitespace() || c == '*')
+        && after(text, at + 1).is_none_or(|c| c.is_whitespace() || matches!(c, '*' | ',' | ';'))
 }
