@@ -36,7 +36,7 @@ fn check(cx: &mut Checker) -> Applied {
         let Some(kind) = &document.kind else { continue };
         let mut letters = kind.value.chars();
         let Some(first) = letters.next().filter(|c| c.is_lowercase()) else { continue };
-        // `văn bản` is no type, and the words before a list stand for several documents.
+        // `văn bản` is no type.
         if kind.value == "văn bản" {
             continue;
         }
@@ -47,7 +47,12 @@ fn check(cx: &mut Checker) -> Applied {
             format!("“{written}” {number} is a certain document and has a capital: “{right}”"),
         );
         let span = match &kind.place {
-            Place::Value(span) => cx.inside(*span, 0..written.len()),
+            // Blanks may stand before it in its quotes.
+            Place::Value(span) => {
+                let entry = cx.texts().iter().find(|entry| entry.words.span == *span);
+                let start = entry.and_then(|entry| entry.words.value.find(written)).unwrap_or(0);
+                cx.inside(*span, start..start + written.len())
+            }
             place => place.span(cx),
         };
         let finding = report(cx, document.key, &Place::Value(span), message);
