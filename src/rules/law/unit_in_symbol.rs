@@ -29,6 +29,9 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
+/// Most numbers that the message names.
+const SHOWN: usize = 5;
+
 /// Reports the cited documents once: their numbers are facts, whoever gave them. The report's own
 /// symbol is F002's.
 fn check(cx: &mut Checker) -> Applied {
@@ -50,8 +53,11 @@ fn check(cx: &mut Checker) -> Applied {
         }
     }
     let Some((_, first)) = seen.first() else { return Applied::from(!named.is_empty()) };
-    let numbers: Vec<_> = seen.iter().map(|(number, _)| format!("`{number}`")).collect();
-    let numbers = numbers.join(", ");
+    let shown = seen.iter().take(SHOWN).map(|(number, _)| format!("`{number}`"));
+    let mut numbers = shown.collect::<Vec<_>>().join(", ");
+    if seen.len() > SHOWN {
+        numbers += ", …";
+    }
     let message = Text::new(
         format!("ký hiệu văn bản có tên loại không ghi đơn vị soạn thảo: {numbers}"),
         format!("symbols of documents with a type do not name the drafting unit: {numbers}"),
