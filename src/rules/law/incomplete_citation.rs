@@ -1,5 +1,7 @@
 //! L014: a document cited for the first time without day, issuing body or subject.
 
+use std::collections::BTreeSet;
+
 use super::citation::Place;
 use super::citation::{Citation, citations, free_mentions, report};
 use super::number;
@@ -48,16 +50,14 @@ const SPOKEN_OF: [&str; 4] = ["regulations", "steering_committee", "conferences"
 
 fn check(cx: &mut Checker) -> Applied {
     let citations = citations(cx);
-    let mut seen: Vec<usize> = Vec::new();
+    let document = |citation: &Citation| cx.year.cited.index.get(citation.index).copied();
+    let own = citations.iter().filter(|citation| OWN.contains(&root(citation.key)));
+    let own: BTreeSet<usize> = own.filter_map(document).collect();
+    let mut seen: BTreeSet<usize> = BTreeSet::new();
     for citation in &citations {
         let Some(index) = cx.year.cited.index.get(citation.index) else { continue };
-        if !seen.contains(index) {
-            seen.push(*index);
-            let again = citations
-                .iter()
-                .filter(|other| cx.year.cited.index.get(other.index) == Some(index));
-            let is_own = again.into_iter().any(|other| OWN.contains(&root(other.key)))
-                || is_own(cx, citation);
+        if seen.insert(*index) {
+            let is_own = own.contains(index) || is_own(cx, citation);
             check_table(cx, citation, is_own);
         }
     }
@@ -137,15 +137,16 @@ fn words(missing: &[Missing]) -> (String, String) {
 /// Checks what running text names first; what a table cites is printed in full by the program.
 fn check_text(cx: &mut Checker) -> bool {
     let mentions = free_mentions(cx);
-    let mut seen: Vec<&str> = cx.year.cited.acts.iter().map(|act| act.number.as_str()).collect();
+    let cited = cx.year.cited.acts.iter().map(|act| act.number.as_str());
+    let mut seen: BTreeSet<&str> = cited.collect();
     for (entry, mention) in &mentions {
         let number = &entry.words.value[mention.number.clone()];
-        let first = !seen.contains(&number);
+        let first = !seen.contains(number);
         let is_law = number::parse(number).is_some_and(|number| number.is_of_assembly());
         if !first || mention.is_inner || mention.kind.is_none() {
             continue;
         }
-        seen.push(number);
+        seen.insert(number);
         let rest = &entry.words.value[mention.end..];
         let kind = mention.kind.clone().map_or("", |kind| &entry.words.value[kind]);
         // A law or an ordinance is cited by its name; resolutions of the assembly are seldom dated.
@@ -179,9 +180,7 @@ fn check_text(cx: &mut Checker) -> bool {
 /// Tells whether a citation ends here, but for the term of the assembly: `(khóa XI);`.
 fn ends_nameless(rest: &str) -> bool {
     let rest = rest.trim_start_matches(' ');
-    let rest = match rest.split_once(')') {
-        Some((term, after)) if term.starts_with("(khóa") => after.trim_start_matches(' '),
-        _ => rest,
-    };
+    let term = rest.strip_prefix("(khóa").and_then(|term| term.split_once(')'));
+    let rest = term.map_or(rest, |(_, after)| after.trim_start_matches(' '));
     rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n'])
 }

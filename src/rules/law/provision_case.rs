@@ -38,10 +38,11 @@ fn check(cx: &mut Checker) -> Applied {
         let text = entry.words.value.as_str();
         for chain in chains(text, cx.words(entry)) {
             applied = true;
+            let article = chain.iter().rposition(|provision| provision.level == Level::Article);
             let wrong: Vec<&Provision> = chain
                 .iter()
                 .enumerate()
-                .filter(|(index, _)| is_wrong(text, &chain, *index))
+                .filter(|(index, _)| is_wrong(text, &chain, *index, article))
                 .map(|(_, provision)| provision)
                 .collect();
             let (Some(first), Some(last)) = (wrong.first(), wrong.last()) else { continue };
@@ -63,13 +64,14 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(applied)
 }
 
-fn is_wrong(text: &str, chain: &[Provision], index: usize) -> bool {
+/// Tells whether a provision has the wrong capital; `article` is where the last article stands.
+fn is_wrong(text: &str, chain: &[Provision], index: usize, article: Option<usize>) -> bool {
     let provision = &chain[index];
     let is_number = text[provision.ordinal.clone()].starts_with(|c: char| c.is_ascii_digit());
     match provision.level {
         // `Khoản` alone may be a word of finance, and a line of a list begins with a capital.
         Level::Point | Level::Clause => {
-            let cited = chain[index..].iter().any(|later| later.level == Level::Article);
+            let cited = article.is_some_and(|article| article > index);
             provision.is_capital && !provision.begins && cited
         }
         // `điều 3` may count sentences of an oath; after a clause it is an article.

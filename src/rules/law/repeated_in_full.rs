@@ -1,5 +1,7 @@
 //! L028: a document that is cited in full again.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::citation::{Place, free_mentions, report};
 use super::mention::Mention;
 use crate::diagnostic::{Label, Severity, Text};
@@ -34,32 +36,28 @@ proposals = ["Sơ kết Nghị định số 145/2020/NĐ-CP"]
 
 fn check(cx: &mut Checker) -> Applied {
     let mentions = free_mentions(cx);
-    let full: Vec<_> = mentions
-        .iter()
-        .filter(|(_, mention)| {
-            mention.date.is_some() && mention.issuer.is_some() && !mention.is_inner
-        })
-        .collect();
-    let mut told: Vec<&str> = Vec::new();
-    for (index, (entry, mention)) in full.iter().enumerate() {
+    let full = mentions.iter().filter(|(_, mention)| {
+        mention.date.is_some() && mention.issuer.is_some() && !mention.is_inner
+    });
+    let mut by_number: BTreeMap<&str, Vec<(&Entry, &Mention)>> = BTreeMap::new();
+    for (entry, mention) in full {
         let number = &entry.words.value[mention.number.clone()];
-        let in_table = cx.year.cited.acts.iter().any(|act| act.number == number);
-        let same = |(entry, mention): &&&(&Entry, &Mention)| {
-            entry.words.value[mention.number.clone()] == *number
-        };
-        let is_first = !full[..index].iter().any(|other| same(&other));
+        by_number.entry(number).or_default().push((entry, mention));
+    }
+    let cited = cx.year.cited.acts.iter().filter(|_| !by_number.is_empty());
+    let cited: BTreeSet<&str> = cited.map(|act| act.number.as_str()).collect();
+    for (number, places) in by_number {
         // The title is read first: what it cites in full is cited there for the first time.
-        let is_title = entry.key == "document.subject";
-        if told.contains(&number) || is_first && (!in_table || is_title) {
-            continue;
-        }
-        told.push(number);
+        let is_title = places.first().is_some_and(|(entry, _)| entry.key == "document.subject");
+        let is_known = cited.contains(number) && !is_title;
+        let again = &places[usize::from(!is_known)..];
+        let [(entry, mention), others @ ..] = again else { continue };
         let message = Text::new(
             format!("`{number}` đã viện dẫn đầy đủ; từ lần sau chỉ ghi tên loại và số, ký hiệu"),
             format!("`{number}` is cited in full elsewhere; later citations give type and number"),
         );
-        let others = full[index + 1..].iter().filter(|other| same(other));
         let others: Vec<_> = others
+            .iter()
             .map(|(entry, mention)| cx.inside(entry.words.span, mention.number.clone()))
             .collect();
         let place = Place::In(entry, mention.number.clone());

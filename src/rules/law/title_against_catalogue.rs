@@ -125,7 +125,7 @@ fn end_of_title(text: &str) -> usize {
     text.len()
 }
 
-/// Skips a bracket such as `(khóa VIII)`, and an opening quote.
+/// Skips a bracket such as `(khóa VIII)`.
 fn skip_term(text: &str) -> &str {
     let trimmed = text.trim_start();
     let term = trimmed.strip_prefix("(khóa").or_else(|| trimmed.strip_prefix("(Khóa"));

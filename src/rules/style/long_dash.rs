@@ -1,9 +1,10 @@
 //! S009: a dash where the decree and most offices write a hyphen with blanks.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::joints::joints;
-use super::mixed_dashes::hyphenated;
+use super::mixed_dashes::mixed;
 use super::words::{after, before, first_of, own};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::read::Entry;
@@ -41,9 +42,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Checker) -> Applied {
     let joints = joints(cx);
     // Where a hyphen joins the same words elsewhere, it is S033's.
-    let mixed: Vec<_> = joints
-        .iter()
-        .filter(|joint| joint.is_dash() && hyphenated(&joints, joint).is_some())
+    let mixed: BTreeSet<_> = mixed(&joints)
+        .flat_map(|(dashes, _)| dashes)
         .map(|joint| (joint.entry.words.span, joint.at))
         .collect();
     for entry in own(cx) {

@@ -1,5 +1,7 @@
 //! S033: one pair of words joined by a hyphen here and by a dash there.
 
+use std::collections::BTreeMap;
+
 use super::joints::{Joint, joints};
 use super::words::first_of;
 use crate::diagnostic::{Edit, Label, Severity, Text};
@@ -35,30 +37,39 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Checker) -> Applied {
     let joints = joints(cx);
-    let mut done: Vec<&str> = Vec::new();
-    for joint in joints.iter().filter(|joint| joint.is_dash()) {
-        let Some(hyphen) = hyphenated(&joints, joint) else { continue };
-        if !done.contains(&joint.words.as_str()) {
-            done.push(&joint.words);
-            report(cx, &joints, joint, hyphen);
-        }
+    for (dashes, hyphen) in mixed(&joints) {
+        report(cx, &dashes, hyphen);
     }
     Applied::from(!joints.is_empty())
 }
 
-/// Returns where a hyphen joins the words of a dash.
-pub(super) fn hyphenated<'j, 'a>(joints: &'j [Joint<'a>], dash: &Joint) -> Option<&'j Joint<'a>> {
-    joints.iter().find(|joint| !joint.is_dash() && joint.words == dash.words)
+/// Returns the dashes between words that a hyphen joins elsewhere, by words, with the first hyphen.
+pub(super) fn mixed<'j, 'a>(
+    joints: &'j [Joint<'a>],
+) -> impl Iterator<Item = (Vec<&'j Joint<'a>>, &'j Joint<'a>)> {
+    let mut by_words: BTreeMap<&str, (Vec<&Joint>, Option<&Joint>)> = BTreeMap::new();
+    // Few texts have a dash at all.
+    let joints = if joints.iter().any(Joint::is_dash) { joints } else { &[] };
+    for joint in joints {
+        let (dashes, hyphen) = by_words.entry(&joint.words).or_default();
+        if joint.is_dash() {
+            dashes.push(joint);
+        } else {
+            hyphen.get_or_insert(joint);
+        }
+    }
+    let mixed = by_words.into_values().filter(|(dashes, _)| !dashes.is_empty());
+    mixed.filter_map(|(dashes, hyphen)| Some((dashes, hyphen?)))
 }
 
 /// Reports the dashes between two words, once.
-fn report(cx: &mut Checker, joints: &[Joint], first: &Joint, hyphen: &Joint) {
+fn report(cx: &mut Checker, dashes: &[&Joint], hyphen: &Joint) {
+    let [first, ..] = dashes else { return };
     let place = |cx: &Checker, joint: &Joint| {
         cx.inside(joint.entry.words.span, joint.at..joint.at + joint.sign.len())
     };
-    let dashes = joints.iter().filter(|joint| joint.is_dash() && joint.words == first.words);
     let edits: Vec<_> =
-        dashes.map(|joint| Edit { span: place(cx, joint), text: "-".to_owned() }).collect();
+        dashes.iter().map(|joint| Edit { span: place(cx, joint), text: "-".to_owned() }).collect();
     let usual = place(cx, hyphen);
     let (sign, range) = (first.sign, first.at..first.at + first.sign.len());
     let message = Text::new(
