@@ -72,6 +72,9 @@ pub(super) fn judge(word: &str) -> Option<Impossible> {
         return Some(Impossible { fault: Fault::Marks, right });
     }
     let Some((onset, rhyme)) = parts(base) else {
+        if is_borrowed(base) {
+            return None;
+        }
         let right = mended(base).and_then(|base| compose(&syllable, &base));
         let fault = if known_rhyme(base) { Fault::Onset } else { Fault::Rhyme };
         return Some(Impossible { fault, right });
@@ -163,6 +166,11 @@ fn agree(onset: &str, rhyme: &str) -> bool {
         "" => !rhyme.starts_with("iê"),
         _ => first != 'y' || rhyme == "y",
     }
+}
+
+/// Tells the onsets of borrowed words, such as those of chemistry: crôm, brôm.
+fn is_borrowed(base: &str) -> bool {
+    matches!(base.as_bytes(), [b'b' | b'c' | b'd' | b'g' | b'k' | b'p', b'l' | b'r', _, ..])
 }
 
 /// Tells whether some rhyme ends the syllable, whatever stands before it.
@@ -270,7 +278,8 @@ mod tests {
 
     #[test]
     fn other_words_are_left_alone() {
-        for word in ["bêtông", "café", "ôtô", "HĐND", "đ", "Zürich", "đc", "kilôgam", "12đ"]
+        for word in
+            ["bêtông", "café", "ôtô", "crôm", "blốc", "HĐND", "đ", "Zürich", "đc", "kilôgam", "12đ"]
         {
             assert_eq!(judge(word), None, "{word}");
         }
