@@ -9,8 +9,8 @@ pub const DATA_FILE: usize = 4 << 20;
 /// Entries of all the lists of a data file, those of lists inside lists as well.
 pub const ENTRIES: usize = 20_000;
 
-/// Faults of syntax in a file, unknown keys in a table, faults of markup in a passage: the first ones
-/// are shown. A file of nothing else took a gigabyte.
+/// Faults of syntax in a file, unknown keys in a table, faults of markup in a passage, codes ignored by
+/// comments: the first ones are shown. A file of nothing else took a gigabyte.
 pub const FAULTS: usize = 1_000;
 
 /// Paragraphs (also those of footnotes), cells and stretches of text in a document: a thousand pages,

@@ -2,6 +2,7 @@
 //! line, `# bcqcdc: ignore[L003]`. A comment that suppresses nothing is itself a finding (D010).
 
 use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::limits;
 use crate::parse::Year;
 use crate::rules::{self, Check};
 use crate::settings::{Settings, named};
@@ -90,22 +91,28 @@ pub(crate) fn is_known(code: &str) -> bool {
     rules::all().any(|rule| !code.is_empty() && rule.code.starts_with(code))
 }
 
-/// Finds the comments; the mark inside a text of the file is no comment.
+/// Finds the comments, the first ones of too many; the mark inside a text of the file is no comment.
 fn comments(sources: &Sources, id: FileId, year: &Year) -> Vec<Comment> {
     let file = sources.get(id);
     let text = &*file.text;
     let mut comments = Vec::new();
-    for (at, _) in text.match_indices(MARK) {
-        let start = at + MARK.len();
-        let inside = |span: Span| span.file == id && span.start < at && at < span.end;
-        let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
-        let Some(end) = text[start..line_end].find(']') else { continue };
+    let mut at = 0;
+    while comments.len() < limits::FAULTS
+        && let Some(start) = text[at..].find(MARK).map(|mark| at + mark + MARK.len())
+    {
+        at = start;
+        let inside = |span: Span| span.file == id && span.start < start && start < span.end;
         if year.all_texts().any(|entry| inside(entry.words.span)) {
             continue;
         }
-        let line = file.line(at);
+        let Some(end) = text[start..].find([']', '\n']).map(|end| start + end) else { break };
+        at = end;
+        if !text[end..].starts_with(']') {
+            continue;
+        }
+        let line = file.line(start);
         let mut code_start = start;
-        for code in text[start..start + end].split(',') {
+        for code in text[start..end].split(',').take(limits::FAULTS) {
             let lead = code.len() - code.trim_start().len();
             let trimmed = code.trim();
             let span_start = code_start + lead;

@@ -138,28 +138,28 @@ impl Reader<'_, '_> {
                     self.fault(&(at..at + run), faults::literal_star);
                 }
                 b'[' if whole[at..].starts_with("[^") => {
-                    let label = whole[at + 2..].split([']', '\n']).next().unwrap_or_default();
+                    let label = label(&whole[at + 2..]);
                     let range = at..(at + label.len() + 3).min(whole.len());
                     self.fault(&range, |range| faults::note_missing(label, range));
                 }
                 // A row that the parser took for text of the item or paragraph above.
-                b'|' if at > 0 && whole.as_bytes()[at - 1] == b'\n' && !self.in_table() => {
+                b'|' if at > 0 && whole.as_bytes()[at - 1] == b'\n' => {
                     self.fault(range, faults::table_outside);
                 }
                 _ => {}
             }
         }
     }
+}
 
-    fn in_table(&self) -> bool {
-        let before = self.events[..self.at.saturating_sub(1)].iter().rev();
-        let mut structure = before.filter_map(|(event, _)| match event {
-            Event::Start(tag) => Some(matches!(tag, Tag::TableCell)),
-            Event::End(_) => Some(false),
-            _ => None,
-        });
-        structure.next().unwrap_or(false)
-    }
+/// Returns the label of a footnote mark, to its bracket or the end of the line; the beginning of a
+/// long one.
+fn label(text: &str) -> &str {
+    const LONGEST: usize = 64;
+    let is_end = |c: char| matches!(c, ']' | '\n');
+    let end = text.char_indices().take(LONGEST).find(|(_, c)| is_end(*c)).map(|(at, _)| at);
+    let end = end.or_else(|| text.char_indices().nth(LONGEST).map(|(at, _)| at));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Tells whether an odd number of backslashes stands before a byte.

@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::{Fault, faults};
+use crate::limits;
 
 /// The text made regular, with the way back to the original.
 #[derive(Debug, Default)]
@@ -83,6 +84,9 @@ pub(super) fn regular(text: &str, found: &mut Vec<Fault>) -> Lines {
         let content = line.trim_start_matches([' ', '\t']);
         let at = start + (line.len() - content.len());
         let indent = columns(&line[..line.len() - content.len()]);
+        // Of a text of nothing else there would be a million.
+        let mut beyond = Vec::new();
+        let found = if found.len() < limits::FAULTS { &mut *found } else { &mut beyond };
         push_line(&mut out, &mut context, indent, content, at, found);
         context.after_blank = content.trim_end_matches(['\r', '\n']).is_empty();
         start += line.len();

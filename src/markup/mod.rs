@@ -77,7 +77,8 @@ impl std::fmt::Debug for ReadOptions<'_> {
     }
 }
 
-/// Reads a text into blocks, or gives all its faults in the order of their places.
+/// Reads a text into blocks, or gives its faults in the order of their places, the first
+/// [`limits::FAULTS`](crate::limits::FAULTS) of them.
 pub fn read(text: &str, options: &mut ReadOptions<'_>) -> Result<Vec<Block>, Vec<Fault>> {
     read::read(text, options)
 }

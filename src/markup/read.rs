@@ -9,6 +9,7 @@ use super::lines::{self, Lines};
 use super::notes::Notes;
 use super::{Fault, ReadOptions, is_empty};
 use crate::document::{Block, Clause, Heading, Inline, Item, Level, Marker};
+use crate::limits;
 
 /// An event with its place in the regular text.
 pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
@@ -32,7 +33,7 @@ pub(super) fn read(text: &str, options: &mut ReadOptions<'_>) -> Result<Vec<Bloc
     let lines = lines::regular(text, &mut faults);
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_WIKILINKS;
     let parser = Parser::new_ext(&lines.text, extensions);
-    for (_, definition) in parser.reference_definitions().iter() {
+    for (_, definition) in parser.reference_definitions().iter().take(limits::FAULTS) {
         let range = lines.origin(definition.span.clone());
         faults.push(faults::unsupported(Construct::Reference, range));
     }
@@ -57,6 +58,7 @@ pub(super) fn read(text: &str, options: &mut ReadOptions<'_>) -> Result<Vec<Bloc
     }
     faults.sort_by_key(|fault| (fault.range.start, fault.range.end));
     faults.dedup();
+    faults.truncate(limits::FAULTS);
     Err(faults)
 }
 
@@ -71,8 +73,11 @@ impl<'t> Reader<'t, '_> {
         self.lines.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// Records a fault at a range of the regular text.
+    /// Records a fault at a range of the regular text, unless there are enough.
     pub(super) fn fault(&mut self, range: &Range<usize>, make: impl FnOnce(Range<usize>) -> Fault) {
+        if self.faults.len() >= limits::FAULTS {
+            return;
+        }
         let trimmed = self.source(range).trim_end().len();
         self.faults.push(make(self.lines.origin(range.start..range.start + trimmed)));
     }

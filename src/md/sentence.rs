@@ -16,14 +16,17 @@ pub(super) fn lines(text: &str, indent: &str) -> String {
 /// Returns the end of the first sentence that another one follows: a full stop, perhaps with what
 /// closes brackets or quotes, then blanks and a capital letter.
 fn end(text: &str) -> Option<usize> {
-    let stops = text.match_indices(['.', '!', '?', '…']);
-    stops.map(|(at, stop)| at + stop.len()).find_map(|at| {
-        let closed = text[at..].trim_start_matches(['.', '!', '?', '…', ')', '”', '"', '*']);
+    let mut rest = text;
+    while let Some(stop) = rest.find(['.', '!', '?', '…']) {
+        let closed = rest[stop..].trim_start_matches(['.', '!', '?', '…', ')', '”', '"', '*']);
         let next = closed.trim_start_matches(' ');
         let begins = next.trim_start_matches(['“', '"', '(', '*']).chars().next();
-        (next.len() < closed.len() && begins.is_some_and(char::is_uppercase))
-            .then(|| text.len() - closed.len())
-    })
+        if next.len() < closed.len() && begins.is_some_and(char::is_uppercase) {
+            return Some(text.len() - closed.len());
+        }
+        rest = closed;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ fn passage(
         }
         Ok(blocks) => Some(blocks),
         Err(faults) => {
-            for fault in faults.into_iter().take(limits::FAULTS) {
+            for fault in faults {
                 let finding = finding(fault, words, reader);
                 reader.diagnostics.push(finding.key(key.clone()));
             }

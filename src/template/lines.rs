@@ -127,10 +127,16 @@ impl Map {
     }
 }
 
-/// Finds the only place of a text in a line, with as much of what was printed before it as it takes.
+/// Finds the only place of a text in a line, with what was printed before it as far as it takes; in a
+/// line that nobody reads, none.
 fn only_place(line: &str, before: &str, text: &str) -> Option<usize> {
+    const LONGEST: usize = 4 << 10;
+    const CONTEXT: usize = 64;
+    if line.len() > LONGEST {
+        return None;
+    }
     let starts = before.char_indices().rev().map(|(at, _)| &before[at..]);
-    for context in std::iter::once("").chain(starts) {
+    for context in std::iter::once("").chain(starts.take(CONTEXT)) {
         let sought = format!("{context}{text}");
         let first = line.find(&sought)?;
         if line.rfind(&sought) == Some(first) {
