@@ -108,13 +108,14 @@ fn string_end(bytes: &[u8], open: usize, quote: u8) -> Option<usize> {
 
 fn raw_end(source: &str, start: usize) -> usize {
     let mut at = start;
-    while let Some(open) = source[at..].find("{%").map(|offset| at + offset) {
-        let Some(close) = source[open..].find("%}").map(|offset| open + offset) else { break };
-        let name = source[open + 2..close].trim_matches(['-', ' ', '\t', '\r', '\n']);
-        if name == "endraw" {
+    while let Some(close) = source[at..].find("%}").map(|offset| at + offset) {
+        let opened = source[at..close].rfind("{%").map(|offset| at + offset + 2);
+        let name =
+            opened.map(|name| source[name..close].trim_matches(['-', ' ', '\t', '\r', '\n']));
+        if name == Some("endraw") {
             return close + 2;
         }
-        at = open + 2;
+        at = close + 2;
     }
     source.len()
 }
@@ -225,6 +226,14 @@ mod tests {
         use TagKind::{Print, Skipped, Statement};
         assert_eq!(kinds, [Print, Skipped, Skipped, Statement]);
         assert_eq!(&source[found[3].inner.clone()], " if b ");
+    }
+
+    #[test]
+    fn raw_text_holds_broken_tags() {
+        for raw in ["{% raw %}{%}{% x {%- endraw %}", "{% raw %}%}{%{%%}{% endraw -%}"] {
+            let found = tags(&format!("{raw}{{{{ y }}}}")).into_iter().next().unwrap();
+            assert_eq!((found.kind, found.range), (TagKind::Skipped, 0..raw.len()), "{raw}");
+        }
     }
 
     #[test]
