@@ -4,7 +4,7 @@ use super::{Column, Declarations, Declared, ExtraType, NAME};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Extra, ExtraValue};
 use crate::parse::Year;
-use crate::read::{nearest, paper_date, paper_number};
+use crate::read::{nearest, paper_count, paper_date, paper_number};
 use crate::source::Span;
 use crate::value::{Spanned, Words, blank_hint};
 
@@ -95,7 +95,7 @@ fn value(key: &Declared, path: &str, held: &Spanned<ExtraValue>, found: &mut Vec
                 let path = format!("{path}[{index}]");
                 match &row.value {
                     ExtraValue::Table(cells) => self::row(key, &path, row.span, cells, found),
-                    other => found.push(wrong(&path, row.span, &expected(of), other)),
+                    other => found.push(wrong(&path, row.span, of, other)),
                 }
             }
         }
@@ -103,12 +103,12 @@ fn value(key: &Declared, path: &str, held: &Spanned<ExtraValue>, found: &mut Vec
             for (index, entry) in entries.iter().enumerate() {
                 if !matches!(entry.value, ExtraValue::Text(_)) {
                     let path = format!("{path}[{index}]");
-                    found.push(wrong(&path, entry.span, &expected(ExtraType::Text), &entry.value));
+                    found.push(wrong(&path, entry.span, ExtraType::Text, &entry.value));
                 }
             }
         }
         (held_value, of) if !fits(held_value, of) => {
-            found.push(wrong(path, held.span, &expected(of), held_value));
+            found.push(wrong(path, held.span, of, held_value));
         }
         _ => {}
     }
@@ -120,8 +120,8 @@ fn row(key: &Declared, path: &str, span: Span, cells: &Extra, found: &mut Vec<Di
         let path = format!("{path}.{}", cell.key.value);
         match key.columns.iter().find(|column| column.name.value == cell.key.value) {
             Some(column) if !fits(&cell.value.value, column.r#type.value) => {
-                let expected = expected(column.r#type.value);
-                found.push(wrong(&path, cell.value.span, &expected, &cell.value.value));
+                let of = column.r#type.value;
+                found.push(wrong(&path, cell.value.span, of, &cell.value.value));
             }
             Some(_) => {}
             None => found.push(no_column(key, &cell.key, path)),
@@ -190,14 +190,14 @@ pub(super) fn expected(of: ExtraType) -> Text {
     }
 }
 
-fn wrong(path: &str, span: Span, expected: &Text, value: &ExtraValue) -> Diagnostic {
-    let kind = value.kind();
+fn wrong(path: &str, span: Span, of: ExtraType, value: &ExtraValue) -> Diagnostic {
+    let (expected, kind) = (expected(of), value.kind());
     let message = Text::new(
         format!("khóa `{path}` phải là {}, không phải {}", expected.vi, kind.vi),
         format!("key `{path}` takes {}, not {}", expected.en, kind.en),
     );
     let finding = Diagnostic::error("D061", span, message).key(path);
-    match how_to_write(value) {
+    match how_to_write(value, of) {
         Some(written) => finding.help(Text::new(
             format!("viết {written}, không có dấu nháy"),
             format!("write {written}, without quotes"),
@@ -207,7 +207,12 @@ fn wrong(path: &str, span: Span, expected: &Text, value: &ExtraValue) -> Diagnos
 }
 
 /// Returns how to write what was written as on paper.
-fn how_to_write(value: &ExtraValue) -> Option<String> {
+fn how_to_write(value: &ExtraValue, of: ExtraType) -> Option<String> {
     let ExtraValue::Text(text) = value else { return None };
-    paper_date(text).map(|date| date.to_string()).or_else(|| paper_number(text))
+    match of {
+        ExtraType::Date => paper_date(text).map(|date| date.to_string()),
+        ExtraType::Count | ExtraType::Money => paper_count(text),
+        ExtraType::Number | ExtraType::Percent => paper_number(text),
+        _ => None,
+    }
 }

@@ -160,11 +160,7 @@ fn written_as_on_paper(written: &str) -> Option<(String, String, Text)> {
         (Some(date), _) => {
             ("ngày viết sai mẫu", "the day is not in the right form", date.to_string())
         }
-        (None, Some(number)) => {
-            let number = number.trim_start_matches('0').to_owned();
-            let number = if number.is_empty() { "0".to_owned() } else { number };
-            ("số viết sai mẫu", "the number is not in the right form", number)
-        }
+        (None, Some(number)) => ("số viết sai mẫu", "the number is not in the right form", number),
         (None, None) => return None,
     };
     Some((

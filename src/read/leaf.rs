@@ -112,8 +112,8 @@ impl FromToml for Whole {
     }
 }
 
-/// Numbers are capped so that sums of thousands of them cannot overflow.
-const LARGEST: u64 = 1_000_000_000_000_000;
+/// Largest number: sums of thousands of them do not overflow.
+pub const LARGEST: u64 = 1_000_000_000_000_000;
 
 fn whole(value: &DeValue) -> Option<u64> {
     let integer = value.as_integer()?;
@@ -321,10 +321,11 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
         let help = "đặt tên bảng trong hai dấu ngoặc vuông, `[[…]]`, cho mỗi mục";
         return Some(Text::new(help, "put the name in double brackets, `[[…]]`, for each entry"));
     }
+    let is_whole = expected.en.starts_with("a whole number");
     if let DeValue::Float(number) = value
-        && expected.en.starts_with("a whole number")
+        && is_whole
     {
-        let plain = in_thousands(number.as_str())?;
+        let plain = paper_count(number.as_str())?;
         return Some(Text::new(format!("viết {plain}"), format!("write {plain}")));
     }
     let text = value.as_str()?;
@@ -336,7 +337,9 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
     }
     let written = if expected.en.starts_with("a day") {
         paper_date(text)?.to_string()
-    } else if expected.en.starts_with("a whole number") || expected.en.starts_with("a number") {
+    } else if is_whole {
+        paper_count(text)?
+    } else if expected.en.starts_with("a number") {
         paper_number(text)?
     } else {
         return None;
@@ -347,26 +350,73 @@ pub(super) fn suggestion(value: &DeValue, expected: &Text) -> Option<Text> {
     ))
 }
 
-/// Reads `1.481` as people mean it: thousands set off with dots.
-fn in_thousands(text: &str) -> Option<String> {
-    let (first, rest) = text.split_once('.')?;
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = first != "0" && digits(first) && rest.len() == 3 && digits(rest);
-    grouped.then(|| format!("{first}{rest}"))
-}
-
 /// Reads a date as people write it: `09/11/2021`, `9-11-2021`, `2021-11-09`.
 pub fn paper_date(text: &str) -> Option<Date> {
     let parts: Vec<u16> =
         text.split(['/', '-', '.']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = parts[..] else { return None };
     let (year, month, day) = if a > 31 { (a, b, c) } else { (c, b, a) };
+    // `12.5.21` may be a day, but not one of the year 21.
+    if year < 1000 {
+        return None;
+    }
     Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
-/// Reads a number as people write it: `1.710.000`, `1.710.000 đồng`, `12,5%`.
+/// Reads a number as people write it: `1.710.000`, `1.710.000 đồng`, `12,5%`. A dot or blank sets off
+/// thousands; one dot before other than three digits stands for the comma.
 pub fn paper_number(text: &str) -> Option<String> {
     let number = text.trim_end_matches(['đ', '%']).trim_end_matches("đồng").trim();
-    let plain = number.replace(['.', ' '], "").replace(',', ".");
-    (!plain.is_empty() && plain.parse::<f64>().is_ok()).then_some(plain)
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    let dotted = number.split_once('.').filter(|(whole, decimals)| {
+        is_digits(decimals) && (decimals.len() != 3 || whole.trim_start_matches('0').is_empty())
+    });
+    let (whole, decimals) = number.split_once(',').or(dotted).unzip();
+    let mut groups = whole.unwrap_or(number).split(['.', ' ']);
+    let first = groups.next().filter(|first| is_digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    let is_grouped = rest.iter().all(|group| group.len() == 3 && is_digits(group));
+    if !is_grouped || !rest.is_empty() && first.len() > 3 || !decimals.is_none_or(is_digits) {
+        return None;
+    }
+    // TOML takes no zeros before a number.
+    let plain = [first, &rest.concat()].concat();
+    let plain =
+        Some(plain.trim_start_matches('0')).filter(|plain| !plain.is_empty()).unwrap_or("0");
+    Some(decimals.map_or_else(|| plain.to_owned(), |decimals| format!("{plain}.{decimals}")))
+}
+
+/// Reads a whole number as people write it.
+pub fn paper_count(text: &str) -> Option<String> {
+    paper_number(text).filter(|number| !number.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_on_paper() {
+        for (written, number) in [
+            ("1.710.000 đồng", Some("1710000")),
+            ("1 710 000", Some("1710000")),
+            ("1.481", Some("1481")),
+            ("12,5%", Some("12.5")),
+            ("12.5", Some("12.5")),
+            ("0.500", Some("0.500")),
+            ("007", Some("7")),
+            ("0", Some("0")),
+            ("12.5.1", None),
+            ("1481.481", None),
+            ("1,5,5", None),
+            ("inf", None),
+            ("-5", None),
+            ("1e5", None),
+            ("", None),
+        ] {
+            assert_eq!(paper_number(written).as_deref(), number, "{written}");
+        }
+        assert_eq!(paper_count("12,5"), None);
+        assert_eq!(paper_date("12.5.21"), None);
+    }
 }

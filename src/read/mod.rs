@@ -25,7 +25,7 @@ use crate::value::{Date, Words};
 pub use citation::{Citation, Parts};
 pub use extra::{Extra, ExtraValue, Member};
 pub use keys::{Keys, nearest, plain, root, without_indices};
-pub use leaf::{Choice, Word, paper_date, paper_number, type_name};
+pub use leaf::{Choice, LARGEST, Word, paper_count, paper_date, paper_number, type_name};
 
 use origin::Origin;
 use text::Decomposed;
@@ -52,7 +52,7 @@ pub enum Shape {
     IssueDate,
     /// A text or a number, in a cell of a table.
     Cell,
-    /// A count, exact or with `hơn`, `trên`, `gần`.
+    /// A count, exact or with `hơn`, `trên`, `gần`, `khoảng`.
     Estimate,
     /// One of these words.
     OneOf(&'static [Word]),

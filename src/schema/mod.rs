@@ -12,8 +12,9 @@ mod needs;
 
 use crate::law;
 use crate::model::Model;
-use crate::read::{Field, Shape, Table, Word, plain};
+use crate::read::{Field, LARGEST, Shape, Table, Word, plain};
 use crate::settings::SettingsFile;
+use crate::template::wording;
 
 use examples::Examples;
 use json::Json;
@@ -158,9 +159,6 @@ fn date(pattern: &str) -> Json {
     Json::List(vec![Json::Object(day), Json::Object(text)])
 }
 
-/// Largest number, as the reader has it.
-const LARGEST: u64 = 1_000_000_000_000_000;
-
 /// A number or a flag, or a text of this pattern; each word of the schema speaks of one type only.
 fn leaf(types: &[&str], pattern: &str) -> Members {
     let mut members = vec![("type", Json::texts(types.iter().copied()))];
@@ -272,9 +270,7 @@ fn about(title: &str, description: &str) -> Members {
 
 /// What an editor shows: Vietnamese first, then English.
 fn description(vi: &str, en: &str) -> String {
-    let mut capitals = en.chars();
-    let first = capitals.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{vi}.\n\n{first}{}.", capitals.as_str())
+    format!("{vi}.\n\n{}.", wording::upper_first(en))
 }
 
 /// A table, or a text of this pattern: each word of the schema speaks of one of the two.
