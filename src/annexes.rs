@@ -6,7 +6,7 @@ use crate::law::Act;
 use crate::model::{self, AnnexList, Citation, Model};
 use crate::parse::Year;
 use crate::template::wording;
-use crate::value::{Cell, Spanned, Words, blank_hint};
+use crate::value::{Cell, Spanned, Whole, Words, blank_hint, total};
 
 /// Columns from which a table lies on the long side of the page, unless the data says otherwise.
 const WIDE: usize = 8;
@@ -89,7 +89,7 @@ fn listed(year: &Year, list: AnnexList) -> Table {
                 .collect(),
         }
         .numbered(),
-        AnnexList::Donations => donations(model),
+        AnnexList::Donations => donations(year),
     }
 }
 
@@ -105,23 +105,28 @@ fn act_row(year: &Year, citation: &Citation) -> Option<Vec<Vec<Inline>>> {
     Some(vec![text(&act.number), text(&date), title])
 }
 
-fn donations(model: &Model) -> Table {
+fn donations(year: &Year) -> Table {
+    let open = |amount: Whole| year.placeholders.iter().find(|open| open.span == amount.span);
     let heads = vec![
         ("Quỹ, đợt vận động", Align::Left),
         ("Thời gian", Align::Left),
         ("Số tiền (đồng)", Align::Right),
     ];
     let row = |donation: &model::Donation| {
-        vec![
-            words(&donation.name),
-            optional(&donation.period),
-            text(&wording::thousands(donation.amount.value.into())),
-        ]
+        let amount = match open(donation.amount) {
+            Some(open) => text(&open.text),
+            None => text(&wording::thousands(donation.amount.value.into())),
+        };
+        vec![words(&donation.name), optional(&donation.period), amount]
     };
-    let mut table = Rows { heads, rows: model.donations.iter().map(row).collect() }.numbered();
-    let sum: u64 = model.donations.iter().map(|donation| donation.amount.value).sum();
-    let total = [Vec::new(), bold("Cộng"), Vec::new(), bold(&wording::thousands(sum.into()))];
-    table.rows.push(total.into());
+    let donations = &year.model.donations;
+    let mut table = Rows { heads, rows: donations.iter().map(row).collect() }.numbered();
+    let amounts = donations.iter().map(|donation| donation.amount);
+    let sum = match amounts.clone().any(|amount| open(amount).is_some()) {
+        true => vec![Inline::Blank("tổng số tiền".to_owned())],
+        false => bold(&wording::thousands(total(amounts).into())),
+    };
+    table.rows.push(vec![Vec::new(), bold("Cộng"), Vec::new(), sum]);
     table
 }
 

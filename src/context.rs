@@ -16,7 +16,7 @@ use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model,
 use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, Word, plain};
-use crate::value::Whole;
+use crate::value::{self, Whole};
 
 /// A value that is computed; each is declared where it is made.
 #[derive(Debug, Clone, Copy)]
@@ -304,25 +304,18 @@ computed! {
 
 fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     let model = &year.model;
-    let donations: u64 = model.donations.iter().map(|donation| donation.amount.value).sum();
-    let cuts = model.reorganization.as_ref();
-    let posts_cut: u64 = [
-        cuts.and_then(|cuts| cuts.civil_servants_cut),
-        cuts.and_then(|cuts| cuts.public_employees_cut),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|count| count.value)
-    .sum();
+    let donations = value::total(model.donations.iter().map(|donation| donation.amount));
+    let cuts = model.reorganization.iter();
+    let cuts = cuts.flat_map(|cuts| [cuts.civil_servants_cut, cuts.public_employees_cut]);
+    let posts_cut = value::total(cuts.flatten());
     let school = model.school.as_ref();
-    let sum = |amounts: Option<&Vec<Amount>>| -> u64 {
-        amounts.into_iter().flatten().fold(0, |sum, item| item.amount.value.saturating_add(sum))
+    let sum = |amounts: Option<&Vec<Amount>>| {
+        value::total(amounts.into_iter().flatten().map(|item| item.amount))
     };
     let income = sum(school.map(|school| &school.income));
     let spending = sum(school.map(|school| &school.spending));
     let works = |field: &str, figure: fn(&Work) -> Option<Whole>, blank: &str| {
-        let figures = model.works.iter().filter_map(figure);
-        let sum = figures.fold(0u64, |sum, figure| sum.saturating_add(figure.value));
+        let sum = value::total(model.works.iter().filter_map(figure));
         let of_works = |key: &str| key.starts_with("works[") && key.ends_with(field);
         let open = year.placeholders.iter().any(|placeholder| of_works(&placeholder.key));
         if open { Value::from(blank) } else { sum.into() }
@@ -354,8 +347,7 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
 fn hamlets(model: &Model) -> u64 {
     let population = model.population.as_ref();
     let counts = population.map(|population| [population.hamlets, population.residential_groups]);
-    let counts = counts.into_iter().flatten().flatten();
-    counts.fold(0, |sum, count| sum.saturating_add(count.value))
+    value::total(counts.into_iter().flatten().flatten())
 }
 
 /// Returns a sum, or a blank where one of its figures is still to be filled in.

@@ -45,6 +45,11 @@ pub struct FileName(pub String);
 /// A count.
 pub type Whole = Spanned<u64>;
 
+/// Adds figures up; more than a number can hold is the largest one.
+pub fn total(figures: impl IntoIterator<Item = Whole>) -> u64 {
+    figures.into_iter().fold(0, |sum, figure| sum.saturating_add(figure.value))
+}
+
 /// A figure with decimals, such as a percentage.
 pub type Decimal = Spanned<f64>;
 
@@ -70,6 +75,18 @@ impl Date {
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let last = last_day(year, month)?;
         (1..=last).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// Reads `2021-11-09`; nothing where the calendar has no such day.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let mut part = |length: usize| {
+            let part = parts.next()?;
+            let is_number = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+            if is_number { part.parse::<u16>().ok() } else { None }
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// Returns the date as `09/11/2021`, the form of citations: a leading zero for days under 10
@@ -155,7 +172,7 @@ impl Serialize for IssueDate {
 /// A count that the office may know only roughly: `64` or `"hơn 64"`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Estimate {
-    /// `hơn`, `trên` or `gần`; empty for an exact count.
+    /// `hơn`, `trên`, `gần` or `khoảng`; empty for an exact count.
     pub qualifier: String,
     /// The count.
     pub count: u64,

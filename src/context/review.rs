@@ -7,7 +7,7 @@ use crate::model::{Aim, Commendation, FigureColumn, Figures, Kind, Model, Stage,
 use crate::parse::Year;
 use crate::read::Shape;
 use crate::template::wording;
-use crate::value::blank_hint;
+use crate::value::{self, Whole, blank_hint};
 
 computed! {
     /// The values that are made here.
@@ -57,12 +57,12 @@ pub(super) fn add(values: &mut Map<String, Value>, year: &Year) {
         (name.to_owned(), under.contains(&place).into())
     });
     values.insert("placed".into(), Map::from_iter(placed).into());
-    let sum = |count: fn(&Commendation) -> Option<u64>| -> u64 {
-        model.commendations.iter().filter_map(count).sum()
+    let sum = |count: fn(&Commendation) -> Option<Whole>| {
+        value::total(model.commendations.iter().filter_map(count))
     };
     let commended = json!({
-        "collectives": sum(|it| it.collectives.map(|count| count.value)),
-        "individuals": sum(|it| it.individuals.map(|count| count.value)),
+        "collectives": sum(|it| it.collectives),
+        "individuals": sum(|it| it.individuals),
     });
     values.insert("commended".into(), commended);
 }

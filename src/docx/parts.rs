@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use crate::document::{Document, HalfPoints, Layout, Margins, Properties, Twips};
+use crate::value::Date;
 
 use super::package::Part;
 use super::xml::escape_data;
@@ -162,7 +163,9 @@ pub(super) fn core(properties: &Properties) -> String {
         out.push_str(&format!("  <{name}>{}</{name}>\n", escape_data(text)));
     }
     // The document's own day and never the clock's; a draft without a day has none.
-    if let Some(date) = properties.date.as_deref().filter(|date| is_date(date)) {
+    let day = properties.date.as_deref().and_then(Date::read);
+    // The schema's dateTime has no year 0.
+    if let Some(date) = day.filter(|day| day.year > 0) {
         for name in ["dcterms:created", "dcterms:modified"] {
             out.push_str(&format!(
                 "  <{name} xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</{name}>\n"
@@ -176,27 +179,6 @@ pub(super) fn core(properties: &Properties) -> String {
 /// Writes `docProps/custom.xml`, which holds the fingerprint of all the other parts.
 pub(super) fn custom(name: &str, value: &str) -> String {
     fill(&CUSTOM, &[("name", escape_data(name)), ("value", escape_data(value))])
-}
-
-/// Tells whether a text is a day that the schema's dateTime accepts.
-fn is_date(text: &str) -> bool {
-    let digits = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    shape && year > 0 && (1..=12).contains(&month) && (1..=last).contains(&day)
 }
 
 /// Leaves out comments and indentation, which stay with us.

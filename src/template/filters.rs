@@ -7,7 +7,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::holes::{self, Hole};
 use super::wording;
-use crate::value::blank_hint;
+use crate::value::{Date, blank_hint};
 
 /// Sign between the parts of an error made here: code, Vietnamese, English.
 pub(super) const SEPARATOR: char = '\u{1F}';
@@ -41,7 +41,7 @@ pub(super) const NAMES: [&str; 22] = [
 /// Registers all the filters, and takes away what would let data into the markup.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("date", |value: Value, _: Kwargs, _: &State| {
-        on_day("date", value, wording::date)
+        on_day("date", value, Date::slashed)
     });
     tera.register_filter("long_date", |value: Value, _: Kwargs, _: &State| {
         on_day("long_date", value, wording::long_date)
@@ -129,11 +129,11 @@ fn pass(filter: &str, value: &Value) -> TeraResult<Option<Value>> {
     Ok((value.is_none() || is_blank).then(|| value.clone()))
 }
 
-fn on_day(filter: &str, value: Value, write: impl Fn(wording::Day) -> String) -> TeraResult<Value> {
+fn on_day(filter: &str, value: Value, write: impl Fn(Date) -> String) -> TeraResult<Value> {
     if let Some(value) = pass(filter, &value)? {
         return Ok(value);
     }
-    let day = value.as_str().and_then(wording::parse_day);
+    let day = value.as_str().and_then(Date::read);
     let day = day.ok_or_else(|| {
         wrong_type(filter, &value, "ngày dạng `2021-11-09`", "a day such as `2021-11-09`")
     })?;

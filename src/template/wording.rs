@@ -1,52 +1,13 @@
 //! Dates, numbers and first letters as Vietnamese offices write them. Pure functions.
 
-/// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Day {
-    /// Year.
-    pub year: u16,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day, 1 to the last of its month.
-    pub day: u8,
-}
+use crate::value::Date;
 
-/// Reads `YYYY-MM-DD`; a day that the calendar lacks gives nothing.
-pub fn parse_day(text: &str) -> Option<Day> {
-    let mut parts = text.splitn(3, '-');
-    let mut part = |length: usize| {
-        let part = parts.next()?;
-        let is_number = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number { part.parse::<u16>().ok() } else { None }
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        _ => return None,
-    };
-    let is_day = (1..=last).contains(&day);
-    is_day.then_some(Day { year, month: month as u8, day: day as u8 })
-}
-
-/// Writes the month: only 1 and 2 take a leading zero.
+/// Writes `ngày 09 tháng 11 năm 2021`; of the months only 1 and 2 take a leading zero.
 ///
 /// Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
-fn month(month: u8) -> String {
-    if month <= 2 { format!("{month:02}") } else { month.to_string() }
-}
-
-/// Writes `09/11/2021`, `18/3/2021`.
-pub fn date(day: Day) -> String {
-    format!("{:02}/{}/{}", day.day, month(day.month), day.year)
-}
-
-/// Writes `ngày 09 tháng 11 năm 2021`.
-pub fn long_date(day: Day) -> String {
-    format!("ngày {:02} tháng {} năm {}", day.day, month(day.month), day.year)
+pub fn long_date(Date { year, month, day }: Date) -> String {
+    let zero = if month < 3 { "0" } else { "" };
+    format!("ngày {day:02} tháng {zero}{month} năm {year}")
 }
 
 /// Writes a whole number with a dot between thousands.
@@ -211,11 +172,11 @@ mod tests {
             ("2020-02-29", "29/02/2020", "ngày 29 tháng 02 năm 2020"),
             ("2020-01-05", "05/01/2020", "ngày 05 tháng 01 năm 2020"),
         ] {
-            let day = parse_day(text).unwrap();
-            assert_eq!((date(day).as_str(), long_date(day).as_str()), (short, long));
+            let day = Date::read(text).unwrap();
+            assert_eq!((day.slashed().as_str(), long_date(day).as_str()), (short, long));
         }
         for text in ["2021-02-29", "2021-13-01", "2021-1-1", "9/11/2021", "", "2021-11-31"] {
-            assert_eq!(parse_day(text), None, "{text}");
+            assert_eq!(Date::read(text), None, "{text}");
         }
     }
 
