@@ -24,13 +24,13 @@ use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Kind, Model};
 use crate::outline::Outline;
 use crate::parse::{Open, Year};
-use crate::read::Table;
+use crate::read::{Table, without_indices};
 use crate::source::{FileId, Sources};
 use crate::templates::Templates;
 use crate::value::Date;
 use crate::{Settings, render, unprinted};
 use draft::{Draft, REVIEW};
-use layout::{Layout, without_indices};
+use layout::Layout;
 use time::Times;
 use walk::Walk;
 

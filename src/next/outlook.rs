@@ -9,6 +9,7 @@ use super::walk::quoted;
 use super::years::Step;
 use crate::model::Task;
 use crate::parse::Year;
+use crate::value::{Words, blank_hint};
 
 /// Puts the old tasks among the strengths, each to be answered with its result; tells whether there
 /// were any.
@@ -59,15 +60,15 @@ pub(super) fn write(draft: &mut Draft, table: &DeTable, year: &Year, step: &Step
 
 /// Returns a task as a value that asks for its result.
 fn item(task: &Task, year: &Year) -> Option<String> {
-    let text = task.text.value.split_whitespace().collect::<Vec<_>>().join(" ");
-    if crate::value::blank_hint(&text).is_some() {
+    let line = |words: &Words| words.value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = line(&task.text);
+    if blank_hint(&text).is_some() {
         return None;
     }
     let documents = task.documents.iter().filter_map(|citation| year.cited.act(citation.cite));
     let numbers: Vec<_> = documents.map(|act| act.number.clone()).collect();
-    let plain = |words: &Option<crate::value::Words>| words.as_ref().map(|w| w.value.clone());
-    let details =
-        [(!numbers.is_empty()).then(|| numbers.join(", ")), plain(&task.lead), plain(&task.due)];
+    let numbers = (!numbers.is_empty()).then(|| numbers.join(", "));
+    let details = [numbers, task.lead.as_ref().map(line), task.due.as_ref().map(line)];
     let details: Vec<_> = details.into_iter().flatten().collect();
     let details =
         if details.is_empty() { String::new() } else { format!(" ({})", details.join("; ")) };

@@ -9,11 +9,12 @@ use toml::de::{DeTable, DeValue};
 use super::draft::{Draft, REVIEW};
 use super::fate::{Fate, fate};
 use super::law::{Verdict, judge};
-use super::layout::{is_written, join, without_indices};
+use super::layout::{is_written, join};
 use super::years::{Step, last_year};
 use crate::diagnostic::Text;
 use crate::law::Catalogue;
-use crate::read::{Field, Shape, plain};
+use crate::literal;
+use crate::read::{Field, Shape, plain, without_indices};
 use crate::value::{Date, blank_hint};
 
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -448,6 +449,5 @@ pub(super) fn blank(meaning: &str) -> String {
 
 /// Writes a value that is to be filled in, with these words.
 pub(super) fn quoted(words: &str) -> String {
-    let words = words.replace('\\', "\\\\").replace('"', "\\\"");
-    format!("\"TODO: {words}\"")
+    format!("\"TODO: {}\"", literal::written("\"", words).unwrap_or_default())
 }
