@@ -101,7 +101,12 @@ pub fn body(
             },
         };
         let Some(act) = cited.acts.get(index) else { return Vec::new() };
-        let mut words = mention(act, short || std::mem::replace(&mut mentioned[index], true));
+        let short = short || std::mem::replace(&mut mentioned[index], true);
+        let mut words = if short && cited.acts.iter().any(|other| act.is_namesake(other)) {
+            inlines(act.short_parts_with_day())
+        } else {
+            mention(act, short)
+        };
         if is_abbreviated {
             compose::protect(&mut words);
         }
@@ -215,7 +220,11 @@ fn find_laws(holes: &mut [Hole], cited: &mut Cited, catalogue: &Catalogue) {
 
 /// Writes a document cited: in full at the first mention, short afterwards.
 pub(crate) fn mention(act: &Act, short: bool) -> Vec<Inline> {
-    let parts = if short { act.short_parts() } else { act.full_parts() };
+    inlines(if short { act.short_parts() } else { act.full_parts() })
+}
+
+/// Writes the parts of a citation, with blanks between them.
+fn inlines(parts: Vec<String>) -> Vec<Inline> {
     let mut inlines = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {
         if index > 0 {

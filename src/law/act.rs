@@ -39,9 +39,7 @@ impl Act {
             return vec![self.name()];
         }
         let mut parts = self.head();
-        if let Some(date) = self.date {
-            parts.push(format!("ngày {}", date.slashed()));
-        }
+        parts.extend(self.day());
         if !self.issuer.is_empty() {
             parts.extend(["của".to_owned(), self.issuer.clone()]);
         }
@@ -57,6 +55,25 @@ impl Act {
             return vec![self.name()];
         }
         if self.number.is_empty() { self.full_parts() } else { self.head() }
+    }
+
+    /// Returns the parts of [`Act::short`] with the day, for one of two documents of one number.
+    pub fn short_parts_with_day(&self) -> Vec<String> {
+        let mut parts = self.short_parts();
+        if !self.is_named() && !self.number.is_empty() {
+            parts.extend(self.day());
+        }
+        parts
+    }
+
+    /// Tells whether type and number alone may mean either of two documents.
+    pub fn is_namesake(&self, other: &Act) -> bool {
+        let days_differ = self.date.zip(other.date).is_some_and(|(day, other)| day != other);
+        days_differ && self.number == other.number && self.r#type == other.r#type
+    }
+
+    fn day(&self) -> Option<String> {
+        self.date.map(|date| format!("ngày {}", date.slashed()))
     }
 
     /// Tells whether the document is cited by its name.
@@ -136,6 +153,7 @@ mod tests {
         let retitled = Act { title: "về quy chế dân chủ".into(), ..plan.clone() };
         assert!(plan.same(&undated) && undated.same(&plan) && plan.same(&retitled));
         assert!(!plan.same(&later));
+        assert!(plan.is_namesake(&later) && !plan.is_namesake(&undated));
         assert!(!plan.same(&Act { r#type: "Quyết định".into(), ..plan.clone() }));
         // Without a number the subject and who issued it tell.
         let nameless = act("Kế hoạch", "", "về dân chủ ở cơ sở");
