@@ -13,7 +13,6 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
-use crate::cli::kind::FileKind;
 use crate::diagnostic::Lang;
 use crate::report::Format;
 
@@ -87,19 +86,7 @@ fn render(t: Words) -> clap::Command {
             )
             .conflicts_with_all(["output", "to", "report"]),
         )
-        .arg(
-            t.value(
-                "to",
-                t.pick("DẠNG", "KIND"),
-                t.pick(
-                    "Dạng của báo cáo: docx, pdf (cần LibreOffice), html (trang để xem), md (để so \
-                     sánh các lần sửa); không nêu thì theo đuôi tệp ở `-o`, rồi đến docx",
-                    "Kind of file: docx, pdf (needs LibreOffice), html (a page to look at), md (for \
-                     comparing changes); without it the ending after `-o` says, else docx",
-                ),
-            )
-            .value_parser(PossibleValuesParser::new(FileKind::ALL.map(FileKind::word))),
-        )
+        .arg(t.to())
         .arg(t.draft())
         .arg(t.flag(
             "force",

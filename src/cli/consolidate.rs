@@ -17,7 +17,9 @@ use crate::cli::failure::Failure;
 use crate::cli::files::{Disk, Shelf};
 use crate::cli::gather::gather;
 use crate::cli::guard;
+use crate::cli::interrupt;
 use crate::cli::kind::FileKind;
+use crate::cli::office::Office;
 use crate::cli::output::{self, Written};
 use crate::cli::target::{self, Job, Target};
 use crate::consolidate::unit::Reading;
@@ -40,7 +42,12 @@ pub(super) fn run(arguments: &ConsolidateArguments, mut console: Console) -> Exi
 
 fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Result<Exit, Failure> {
     let traced = arguments.trace.as_deref().map(trace::find).transpose()?;
-    let job = job(arguments)?;
+    let kind = FileKind::settle(arguments.to, arguments.output.as_deref())?;
+    let office = (kind == FileKind::Pdf).then(Office::find).transpose()?;
+    if office.is_some() {
+        interrupt::catch(|| {});
+    }
+    let job = job(arguments, kind)?;
     let inputs = files::units(&arguments.inputs, &arguments.head)?;
     files::refuse_collisions(arguments, &job.target, &inputs)?;
     let mut head = Head::read(&job)?;
@@ -65,7 +72,10 @@ fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Resul
             console.text(&trace::lines(&consolidated, index, arguments.lang));
             Exit::Clean
         }
-        None => head.write(&consolidated, arguments, &job.target, units.worst, console)?,
+        None => {
+            let form = (kind, office.as_ref());
+            head.write(&consolidated, arguments, &job.target, form, units.worst, console)?
+        }
     };
     if traced.is_none() {
         console.note(&tally(&consolidated));
@@ -74,13 +84,13 @@ fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Resul
 }
 
 /// Settles where the report goes, by the rules of `render`.
-fn job(arguments: &ConsolidateArguments) -> Result<Job, Failure> {
+fn job(arguments: &ConsolidateArguments, kind: FileKind) -> Result<Job, Failure> {
     let head = Inputs { paths: vec![arguments.head.clone()], stdin_filename: None };
-    let place = target::place(arguments.output.as_deref(), 1, FileKind::Docx)?;
+    let place = target::place(arguments.output.as_deref(), 1, kind)?;
     let Some(input) = gather(&head)?.inputs.pop() else {
         return Err(Failure::new("thiếu tệp tổng hợp", "no head file is given"));
     };
-    let target = target::target(&input, &place, None, FileKind::Docx)?;
+    let target = target::target(&input, &place, None, kind)?;
     Ok(Job { input, target, text: None })
 }
 
@@ -128,6 +138,7 @@ impl Head {
         consolidated: &Consolidated,
         arguments: &ConsolidateArguments,
         target: &Target,
+        (kind, office): (FileKind, Option<&Office>),
         worst: Option<Severity>,
         console: &mut Console,
     ) -> Result<Exit, Failure> {
@@ -143,10 +154,11 @@ impl Head {
         }
         let mut listed = missing(&self.year, consolidated);
         listed.extend(listed_twice(&self.year));
-        let bytes = document.and_then(|document| render::write(&document));
-        let bytes = bytes.unwrap_or_else(|faults| {
+        self.findings.extend(office.and_then(|office| office.warning(self.year.file)));
+        let made = document.and_then(|document| Ok((kind.write(&document)?, document.properties)));
+        let (bytes, properties) = made.unwrap_or_else(|faults| {
             self.findings.extend(faults);
-            Vec::new()
+            Default::default()
         });
         let exit = self.finish(&listed, arguments, console);
         let withheld = arguments.settings.strict && worst >= Some(Severity::Warning);
@@ -155,9 +167,13 @@ impl Head {
             return Ok(exit.max(Exit::Findings));
         }
         let title = format!("Tổng hợp năm {}", year.model.last_year().value);
-        let mut outputs: Vec<(Target, Vec<u8>)> = vec![(target.clone(), bytes)];
+        let bytes = match office {
+            Some(office) => office.print(&bytes, properties.date.as_deref())?,
+            None => bytes,
+        };
+        let mut outputs = vec![(target.clone(), bytes, kind.binary())];
         if let Some(path) = &arguments.csv {
-            outputs.push((file_or_stdout(path), csv::write(consolidated)));
+            outputs.push((file_or_stdout(path), csv::write(consolidated), None));
         }
         if let Some(path) = &arguments.xlsx {
             let made = xlsx::write(consolidated, &title).map_err(|error| {
@@ -167,11 +183,11 @@ impl Head {
                     format!("failed to make the table `{path}` ({error})"),
                 )
             })?;
-            outputs.push((file_or_stdout(path), made));
+            outputs.push((file_or_stdout(path), made, Some("xlsx")));
         }
         let mut exit = Exit::Clean;
-        for (target, bytes) in outputs {
-            if let Err(failure) = deliver(&target, &bytes, arguments, console) {
+        for (target, bytes, binary) in outputs {
+            if let Err(failure) = deliver(&target, &bytes, binary, arguments, console) {
                 console.failure("", &failure);
                 exit = Exit::CouldNotRun;
             }
@@ -247,10 +263,11 @@ fn file_or_stdout(path: &Path) -> Target {
 fn deliver(
     target: &Target,
     bytes: &[u8],
+    binary: Option<&str>,
     arguments: &ConsolidateArguments,
     console: &mut Console,
 ) -> Result<(), Failure> {
-    let Target::File(path) = target else { return output::write_stdout(bytes, FileKind::Docx) };
+    let Target::File(path) = target else { return output::write_stdout(bytes, binary) };
     let shown = path.display();
     let text = match output::write(path, bytes, arguments.force)? {
         Written::Fresh => Text::new(format!("đã ghi `{shown}`"), format!("wrote `{shown}`")),

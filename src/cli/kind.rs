@@ -77,9 +77,9 @@ impl FileKind {
         }
     }
 
-    /// Tells whether a terminal cannot show it.
-    pub(super) fn is_binary(self) -> bool {
-        matches!(self, FileKind::Docx | FileKind::Pdf)
+    /// Returns its name where a terminal cannot show it.
+    pub(super) fn binary(self) -> Option<&'static str> {
+        matches!(self, FileKind::Docx | FileKind::Pdf).then(|| self.word())
     }
 }
 

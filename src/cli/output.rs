@@ -16,7 +16,7 @@ use tempfile::NamedTempFile;
 
 use crate::cli::console;
 use crate::cli::failure::Failure;
-use crate::cli::kind::{FileKind, fingerprints};
+use crate::cli::kind::fingerprints;
 use crate::cli::lock;
 use crate::cli::target::directory_of;
 
@@ -142,14 +142,13 @@ fn existing(target: &Path) -> Failure {
     .help("chọn tên khác bằng `-o`", "choose another name with `-o`")
 }
 
-/// Writes a document to standard output.
+/// Writes a file to standard output; `binary` names one that a terminal cannot show.
 ///
 /// # Errors
 /// Standard output is a terminal, or does not take the bytes. A reader that has left is no error.
-pub(super) fn write_stdout(bytes: &[u8], kind: FileKind) -> Result<(), Failure> {
+pub(super) fn write_stdout(bytes: &[u8], binary: Option<&str>) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    if kind.is_binary() && stdout.is_terminal() {
-        let name = kind.word().to_uppercase();
+    if let Some(name) = binary.filter(|_| stdout.is_terminal()).map(str::to_uppercase) {
         return Err(Failure::new(
             format!("không ghi {name} ra màn hình"),
             format!("refused to write a {name} to the terminal"),

@@ -165,7 +165,7 @@ fn deliver(job: &Job, outcome: &mut Outcome, kind: FileKind, arguments: &RenderA
     }
     let bytes = std::mem::take(&mut outcome.bytes);
     let written = match &job.target {
-        Target::Stdout => output::write_stdout(&bytes, kind).map(|()| Ending::Streamed),
+        Target::Stdout => output::write_stdout(&bytes, kind.binary()).map(|()| Ending::Streamed),
         Target::File(path) => {
             make_folder(path);
             output::write(path, &bytes, arguments.force).map(|written| ending(written, path))

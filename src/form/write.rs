@@ -4,6 +4,7 @@ use super::lines::{self, Head, Line, Mark, Pair};
 use super::{Blank, Form, since_law_of_2022};
 use crate::diagnostic::Lang;
 use crate::read::{Field, Shape, plain};
+use crate::template::wording;
 
 /// Column of the comments that stand behind short values.
 const COLUMN: usize = 40;
@@ -108,7 +109,7 @@ fn head(blank: &Blank) -> String {
         (Form::Consolidated, Lang::En) => {
             "# To make the report: bcqcdc consolidate UNITS --into THIS-FILE --draft\n"
         }
-        (_, Lang::Vi) => "# Xem bản nháp: bcqcdc render TỆP-NÀY --draft\n",
+        (_, Lang::Vi) => "# Xem dự thảo: bcqcdc render TỆP-NÀY --draft\n",
         (_, Lang::En) => "# To see a draft: bcqcdc render THIS-FILE --draft\n",
     };
     format!("#:schema {}\n# {title}.\n#\n{how}{draft}", blank.schema)
@@ -177,7 +178,7 @@ impl Writer<'_> {
         let words = lang.pick([field.vi, field.en]);
         // The value beside it is an example already.
         let words = words.split(lang.pick([", ví dụ \"", ", such as \""])).next().unwrap_or(words);
-        let mut meaning = capital(words);
+        let mut meaning = wording::upper_first(words);
         let shape = if let Shape::List(item) = field.shape { *item } else { field.shape };
         if let (Shape::OneOf(known), Mark::Offered) = (shape, mark) {
             let known: Vec<_> = known.iter().map(|known| format!("\"{}\"", known.word)).collect();
@@ -214,13 +215,5 @@ fn hint(field: &Field) -> String {
     let ends = [";", " (", ", ví dụ", ", mỗi", ", bắt đầu"];
     let short = ends.iter().filter_map(|end| field.vi.find(end)).min();
     let short = &field.vi[..short.unwrap_or(field.vi.len())];
-    let mut letters = short.chars();
-    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
+    wording::lower_first(short)
 }

@@ -64,6 +64,8 @@ pub(in crate::cli) struct ConsolidateArguments {
     pub(in crate::cli) head: PathBuf,
     /// `-o`, as given.
     pub(in crate::cli) output: Option<PathBuf>,
+    /// `--to`
+    pub(in crate::cli) to: Option<FileKind>,
     pub(in crate::cli) csv: Option<PathBuf>,
     pub(in crate::cli) xlsx: Option<PathBuf>,
     /// Key of the figure whose parts are listed, in place of a report.
@@ -93,7 +95,7 @@ pub(super) fn render_arguments(matches: &ArgMatches) -> Result<RenderArguments, 
         output: path(matches, "output"),
         context: matches.get_flag("context"),
         template: path(matches, "template"),
-        to: matches.get_one::<String>("to").and_then(|word| kind_from_word(word)),
+        to: to(matches),
         force: force(matches),
         run: run(matches),
         settings: settings(matches)?,
@@ -116,6 +118,7 @@ pub(super) fn consolidate_arguments(matches: &ArgMatches) -> Result<ConsolidateA
         inputs: inputs(matches),
         head: path(matches, "into").unwrap_or_default(),
         output: path(matches, "output"),
+        to: to(matches),
         csv: path(matches, "csv"),
         xlsx: path(matches, "xlsx"),
         trace: matches.get_one::<String>("trace").cloned(),
@@ -146,6 +149,7 @@ fn force(matches: &ArgMatches) -> Force {
     if matches.get_flag("force") { Force::KeepBackup } else { Force::Refuse }
 }
 
-fn kind_from_word(word: &str) -> Option<FileKind> {
+fn to(matches: &ArgMatches) -> Option<FileKind> {
+    let word = matches.get_one::<String>("to")?;
     FileKind::ALL.into_iter().find(|kind| kind.word() == word)
 }

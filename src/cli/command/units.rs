@@ -38,14 +38,15 @@ pub(super) fn consolidate(t: Words) -> clap::Command {
                 "output",
                 t.pick("ĐÍCH", "PATH"),
                 t.pick(
-                    "Tệp DOCX, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, báo cáo \
-                     nằm cạnh tệp `--into`",
-                    "DOCX file, existing directory, or `-` for standard output; without it the \
-                     report stands beside the file of `--into`",
+                    "Tệp, thư mục có sẵn, hoặc `-` là đầu ra chuẩn; nếu không nêu, báo cáo nằm \
+                     cạnh tệp `--into`",
+                    "File, existing directory, or `-` for standard output; without it the report \
+                     stands beside the file of `--into`",
                 ),
             )
             .short('o'),
         )
+        .arg(t.to())
         .arg(path(
             "xlsx",
             file,
@@ -70,7 +71,7 @@ pub(super) fn consolidate(t: Words) -> clap::Command {
                      and make no report",
                 ),
             )
-            .conflicts_with_all(["output", "xlsx", "csv"]),
+            .conflicts_with_all(["output", "to", "xlsx", "csv"]),
         )
         .arg(t.draft())
         .arg(t.flag(

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, value_parser};
 
+use crate::cli::kind::FileKind;
 use crate::diagnostic::Lang;
 
 /// Builds arguments in one language.
@@ -50,6 +51,20 @@ impl Words {
             .value_name(value.to_owned())
             .help(help.to_owned())
             .help_heading(self.pick("Tham số", "Arguments").to_owned())
+    }
+
+    pub(super) fn to(self) -> Arg {
+        self.value(
+            "to",
+            self.pick("DẠNG", "KIND"),
+            self.pick(
+                "Dạng của báo cáo: docx, pdf (cần LibreOffice), html (trang để xem), md (để so \
+                 sánh các lần sửa); không nêu thì theo đuôi tệp ở `-o`, rồi đến docx",
+                "Kind of file: docx, pdf (needs LibreOffice), html (a page to look at), md (for \
+                 comparing changes); without it the ending after `-o` says, else docx",
+            ),
+        )
+        .value_parser(PossibleValuesParser::new(FileKind::ALL.map(FileKind::word)))
     }
 
     pub(super) fn input(self) -> Arg {
@@ -109,7 +124,7 @@ impl Words {
         self.flag(
             "draft",
             self.pick(
-                "Bản nháp: số liệu còn thiếu hoặc ghi \"TODO: …\" được để trống và tô nổi",
+                "Dự thảo: số liệu còn thiếu hoặc ghi \"TODO: …\" được để trống và tô nổi",
                 "Draft: missing values and \"TODO: …\" become highlighted blanks",
             ),
         )
