@@ -136,7 +136,7 @@ pub(super) fn lang(path: &Path) -> Option<Lang> {
 }
 
 /// Finds the nearest file in a folder or above it.
-fn above(folder: &Path) -> Option<PathBuf> {
+pub(super) fn above(folder: &Path) -> Option<PathBuf> {
     let folder = if folder == Path::new("") { Path::new(".") } else { folder };
     let folder = fs::canonicalize(folder).ok()?;
     folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())

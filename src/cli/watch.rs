@@ -16,7 +16,7 @@ use std::time::Duration;
 use crate::cli::args::WatchArguments;
 use crate::cli::check::{Examined, examine, settle};
 use crate::cli::console::Console;
-use crate::cli::defaults::Found;
+use crate::cli::defaults::{Found, above};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Disk, Shelf};
@@ -196,7 +196,7 @@ impl<'a> Preview<'a> {
         let named = self.look.sources.names().map(PathBuf::from).collect::<Vec<_>>();
         // A template of the program is no file.
         let there = named.into_iter().filter(|path| path.exists());
-        there.chain([PathBuf::from(&self.input.name)])
+        there.chain([PathBuf::from(&self.input.name)]).chain(above(self.input.folder()))
     }
 
     fn shown(&self, console: &Console) -> Shown {
