@@ -13,6 +13,7 @@ use crate::law::Act;
 use crate::model::{Citation, Kind, LayoutChoices, LetterheadSize, Model, Stage, Urgency};
 use crate::outline::{Outline, regime};
 use crate::parse::Year;
+use crate::template::wording;
 use crate::value::{Decimal, IssueDate, Whole, Words, blank_hint};
 
 /// Builds the frame of the document that a year describes.
@@ -220,7 +221,7 @@ pub fn properties(year: &Year) -> Properties {
     let subject = subject(year);
     let (kind, title) = match model.kind.value {
         Kind::Letter => ("Công văn", format!("Công văn về việc {}", frame::bare_subject(&subject))),
-        _ => ("Báo cáo", format!("Báo cáo {}", first_lower(&subject))),
+        _ => ("Báo cáo", format!("Báo cáo {}", wording::lower_first(&subject))),
     };
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Properties {
@@ -229,12 +230,6 @@ pub fn properties(year: &Year) -> Properties {
         subject: format!("{kind} {}", model.span_of_years()),
         date,
     }
-}
-
-fn first_lower(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    first + characters.as_str()
 }
 
 /// Returns the choices of a model, each inside the decree's range; what lies outside is a finding
