@@ -37,6 +37,7 @@ const SECTIONS: [Section; 3] = [
                     "could not run: usage, a file that cannot be read or written",
                 ],
             ),
+            ("130", ["dừng bằng Ctrl-C", "stopped by Ctrl-C"]),
         ],
     },
     Section {
