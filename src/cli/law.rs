@@ -11,7 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::diagnostic::{Lang, Text, has_errors};
-use crate::law::{Act, Catalogue, Entry, Force, Hit, Status, fold, search};
+use crate::law::{Act, Catalogue, Entry, Force, Hit, Status, search, words};
 use crate::parse;
 use crate::report::page::wrap;
 use crate::source::Sources;
@@ -96,16 +96,16 @@ fn look_up<'c>(catalogue: &'c Catalogue, query: &str, on: Date) -> (bool, Vec<&'
 /// Tells whether a document is what was asked for: it bears the number, or one that begins so, or
 /// has all the words. Others are only near.
 fn fits(hit: &Hit, query: &str) -> bool {
-    let known = words(hit.entry);
+    let known = words_of(hit.entry);
     let has = |word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
-    hit.score >= 0.99 || words_of(query).iter().all(has)
+    hit.score >= 0.99 || words(query).iter().all(has)
 }
 
 /// Returns the documents that have most of the words, those with more first.
 fn sharing_words<'c>(catalogue: &'c Catalogue, query: &str) -> Vec<&'c Entry> {
-    let query = words_of(query);
+    let query = words(query);
     let shared = |entry: &Entry| {
-        let known = words(entry);
+        let known = words_of(entry);
         query.iter().filter(|word| known.contains(word)).count()
     };
     let mut entries: Vec<_> = catalogue.entries().map(|entry| (shared(entry), entry)).collect();
@@ -114,15 +114,9 @@ fn sharing_words<'c>(catalogue: &'c Catalogue, query: &str) -> Vec<&'c Entry> {
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn words(entry: &Entry) -> Vec<String> {
+fn words_of(entry: &Entry) -> Vec<String> {
     let Act { r#type, number, issuer, title, .. } = &entry.act;
-    words_of(&[r#type.as_str(), number, issuer, title].join(" "))
-}
-
-fn words_of(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words(&[r#type.as_str(), number, issuer, title].join(" "))
 }
 
 fn not_found(query: &str, near: &[&Entry]) -> Failure {
@@ -151,10 +145,7 @@ fn head(act: &Act) -> String {
 }
 
 fn text(catalogue: &Catalogue, entry: &Entry, on: Date, lang: Lang) -> String {
-    let pick = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
+    let pick = |vi, en| lang.pick([vi, en]);
     let bold = AnsiStyle::new().bold();
     let mut text = format!("{bold}{}{bold:#}\n", head(&entry.act));
     let mut line = |label: &str, words: &str| {
@@ -165,10 +156,7 @@ fn text(catalogue: &Catalogue, entry: &Entry, on: Date, lang: Lang) -> String {
     line(pick("Cơ quan ban hành", "Issuer"), &entry.act.issuer);
     line(pick("Tên", "Title"), &entry.act.title);
     let standing = standing(catalogue, entry, on);
-    let label = match lang {
-        Lang::Vi => format!("Ngày {}", on.slashed()),
-        Lang::En => format!("On {}", on.slashed()),
-    };
+    let label = format!("{} {}", pick("Ngày", "On"), on.slashed());
     line(&label, standing.words().get(lang));
     if let Some(successor) = catalogue.successor(entry) {
         let act = &successor.act;

@@ -1,8 +1,8 @@
 //! Readable text form of the document tree, for tests: [`write()`] and [`read`].
 //!
 //! One `key: value` a line; blank lines and lines that begin with `#` say nothing. Repeated keys
-//! add up; `heading.part`, `heading.section`, `heading.clause`, `heading.point`, `paragraph`,
-//! `item.dash`, `item.plus`, `clause` and `table` with its `table.header` and `table.row` are the
+//! add up; `heading.part`, `heading.section`, `heading.clause`, `heading.point`, `heading.minor`,
+//! `paragraph`, `item.dash`, `item.plus`, `clause` and `table` with its `table.header` and `table.row` are the
 //! text in reading order; after an `annex` they are its text. Values left at their default are not
 //! written.
 //!

@@ -11,4 +11,4 @@ pub use act::Act;
 pub use catalogue::{Catalogue, Entry, Place};
 pub use force::{Force, Status, Validity};
 pub use resolve::{Cited, resolve};
-pub use search::{Hit, fold, search};
+pub use search::{Hit, fold, search, words};

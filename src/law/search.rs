@@ -94,7 +94,7 @@ fn compact(text: &str) -> String {
 }
 
 /// Returns the words of a text, folded, without punctuation.
-fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()

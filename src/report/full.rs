@@ -107,10 +107,7 @@ fn with_help<'a>(group: Group<'a>, help: Option<&str>, lang: Lang) -> Group<'a> 
 }
 
 fn help_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => "gợi ý",
-        Lang::En => "help",
-    }
+    lang.pick(["gợi ý", "help"])
 }
 
 fn level(severity: Severity, lang: Lang) -> Level<'static> {
@@ -175,15 +172,8 @@ fn shown<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Vec<Shown<'a>> {
 
 /// Returns the span as a range inside the text that begins and ends between characters.
 fn range_in(text: &str, span: Span) -> Range<usize> {
-    let floor = |mut offset: usize| {
-        offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        offset
-    };
-    let start = floor(span.start);
-    start..floor(span.end).max(start)
+    let start = text.floor_char_boundary(span.start);
+    start..text.floor_char_boundary(span.end).max(start)
 }
 
 #[cfg(test)]

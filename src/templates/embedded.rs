@@ -18,10 +18,7 @@ pub struct Template {
 impl Template {
     /// Says what it is.
     pub fn about(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
+        lang.pick([self.vi, self.en])
     }
 }
 

@@ -33,10 +33,7 @@ pub(super) fn find(key: &str) -> Result<usize, Failure> {
 /// Returns the total, then a line for each place that a part of it stands at, then the units that
 /// have no part in it.
 pub(super) fn lines(consolidated: &Consolidated, index: usize, lang: Lang) -> String {
-    let pick = |vi: &str, en: &str| match lang {
-        Lang::Vi => vi.to_owned(),
-        Lang::En => en.to_owned(),
-    };
+    let pick = |vi: &str, en: &str| lang.pick([vi, en]).to_owned();
     let Some(sum) = sums::ALL.get(index) else { return String::new() };
     let totals = Totals::of(consolidated.units());
     let total = totals.sum(sum.key);
