@@ -17,7 +17,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// Longest wait for what has to come.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A preview of a copy of a data file.
+/// A preview of a copy of a data file, which stands in `unit` below its defaults.
 struct Preview {
     folder: tempfile::TempDir,
     child: Child,
@@ -27,10 +27,13 @@ struct Preview {
 impl Preview {
     fn start(year: &Path) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        fs::copy(year, folder.path().join("year.toml"))?;
+        let unit = folder.path().join("unit");
+        fs::create_dir(&unit)?;
+        fs::copy(year, unit.join("year.toml"))?;
+        fs::write(folder.path().join("bcqcdc.toml"), "")?;
         let mut child = Command::new(env!("CARGO_BIN_EXE_bcqcdc"))
             .args(["watch", "year.toml", "--port", "0", "--lang", "en"])
-            .current_dir(folder.path())
+            .current_dir(unit)
             .stdin(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()?;
@@ -67,7 +70,7 @@ impl Preview {
     fn save(&self, text: &str) -> Result<()> {
         let new = self.folder.path().join(".new");
         fs::write(&new, text)?;
-        Ok(fs::rename(new, self.folder.path().join("year.toml"))?)
+        Ok(fs::rename(new, self.folder.path().join("unit/year.toml"))?)
     }
 }
 
@@ -111,6 +114,8 @@ pub(crate) fn follows_a_file(year: &Path) -> Outcome {
     expect(&page, "showing the document of an earlier save");
     expect(&page, "<b>error D001</b>");
     expect(&preview.get("/sheets.css?3")?, "--size: 14pt;");
+    fs::write(preview.folder.path().join("bcqcdc.toml"), "[check]\nignore = [\"L003\"]\n")?;
+    expect(&version()?, "4");
     expected::none(&faults)
 }
 
