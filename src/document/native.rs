@@ -8,8 +8,9 @@
 //!
 //! Inside a line of text: `{b words}`, `{i words}`, `{bi words}` emphasis, `{number I.}` the
 //! number of a heading or clause, `{br}` a line break, `{note words {p} more words}` a footnote,
-//! `{blank hint}`, `{gap 4}`, `{value 7}` a placeholder, `{t words}` plain text that touches other
-//! plain text, ` | ` the edge of a table cell. A backslash keeps the next sign as it is; `\s` is a
+//! `{nonote}` one without a paragraph, `{blank hint}`, `{gap 4}`, `{value 7}` a placeholder,
+//! `{t words}` plain text that touches other plain text, ` | ` the edge of a table cell, `{}` an
+//! empty cell, `{none}` a row without cells. A backslash keeps the next sign as it is; `\s` is a
 //! space at the edge of a value, `\u{a}` a character by its number.
 
 mod inline;
