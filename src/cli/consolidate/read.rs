@@ -2,9 +2,7 @@
 //! of a unit only its figures stay in memory.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread;
+use std::ops::ControlFlow;
 
 use crate::Settings;
 use crate::cli::console::Console;
@@ -36,47 +34,24 @@ struct Found {
     sources: Sources,
 }
 
-/// How many units may wait for their turn: the first one may take long.
-const AHEAD: usize = 256;
-
 /// Reads all the units.
 pub(super) fn all(inputs: &[Input], reading: &Reading, console: &mut Console) -> Units {
-    let next = AtomicUsize::new(0);
     let shelf = Shelf::default();
-    let threads = parallel::threads(None, inputs.len()).min(inputs.len());
     let mut taken = Taken {
         units: Units { units: Vec::with_capacity(inputs.len()), exit: Exit::Clean, worst: None },
         known: BTreeMap::new(),
     };
-    thread::scope(|scope| {
-        let (send, receive) = mpsc::sync_channel(AHEAD);
-        for _ in 0..threads {
-            let (send, next, shelf) = (send.clone(), &next, &shelf);
-            scope.spawn(move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(input) = inputs.get(index) else { break };
-                    let found = guard::catch(&input.name, || one(input, reading, shelf));
-                    let found = found.and_then(|found| found).map_err(|failure| {
-                        (failure, reading.unreadable(&input.name, &guess(input)))
-                    });
-                    if send.send((index, found)).is_err() {
-                        break;
-                    }
-                }
-            });
-        }
-        drop(send);
-        let mut waiting = BTreeMap::new();
-        let mut turn = 0;
-        for (index, found) in receive {
-            waiting.insert(index, found);
-            while let Some(found) = waiting.remove(&turn) {
-                let name = inputs.get(turn).map_or("", |input| &input.name);
-                taken.take(name, found, console);
-                turn += 1;
-            }
-        }
+    let work = |index: usize| {
+        let input = &inputs[index];
+        let found = guard::catch(&input.name, || one(input, reading, &shelf));
+        found
+            .and_then(|found| found)
+            .map_err(|failure| Box::new((failure, reading.unreadable(&input.name, &guess(input)))))
+    };
+    let threads = parallel::threads(None, inputs.len());
+    parallel::run(inputs.len(), threads, work, |index, found| {
+        taken.take(&inputs[index].name, found, console);
+        ControlFlow::Continue(())
     });
     taken.units
 }
@@ -101,10 +76,16 @@ struct Taken {
 }
 
 impl Taken {
-    fn take(&mut self, name: &str, found: Result<Found, (Failure, Unit)>, console: &mut Console) {
+    fn take(
+        &mut self,
+        name: &str,
+        found: Result<Found, Box<(Failure, Unit)>>,
+        console: &mut Console,
+    ) {
         let mut found = match found {
             Ok(found) => found,
-            Err((failure, unit)) => {
+            Err(failed) => {
+                let (failure, unit) = *failed;
                 console.failure(name, &failure);
                 self.units.exit = Exit::CouldNotRun;
                 self.units.units.push(unit);
