@@ -44,9 +44,6 @@ fn consolidate(arguments: &ConsolidateArguments, console: &mut Console) -> Resul
     let traced = arguments.trace.as_deref().map(trace::find).transpose()?;
     let kind = FileKind::settle(arguments.to, arguments.output.as_deref())?;
     let office = (kind == FileKind::Pdf).then(Office::find).transpose()?;
-    if office.is_some() {
-        interrupt::catch(|| {});
-    }
     let job = job(arguments, kind)?;
     let inputs = files::units(&arguments.inputs, &arguments.head)?;
     files::refuse_collisions(arguments, &job.target, &inputs)?;
@@ -168,7 +165,14 @@ impl Head {
         }
         let title = format!("Tổng hợp năm {}", year.model.last_year().value);
         let bytes = match office {
-            Some(office) => office.print(&bytes, properties.date.as_deref())?,
+            Some(office) => {
+                // Before, Ctrl-C just ends the program; LibreOffice has to be ended with it.
+                interrupt::catch(|| {});
+                match office.print(&bytes, properties.date.as_deref()) {
+                    Err(_) if interrupt::is_stopped() => return Ok(Exit::Interrupted),
+                    printed => printed?,
+                }
+            }
             None => bytes,
         };
         let mut outputs = vec![(target.clone(), bytes, kind.binary())];
