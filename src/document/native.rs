@@ -2,8 +2,8 @@
 //!
 //! One `key: value` a line; blank lines and lines that begin with `#` say nothing. Repeated keys
 //! add up; `heading.part`, `heading.section`, `heading.clause`, `heading.point`, `heading.minor`,
-//! `paragraph`, `item.dash`, `item.plus`, `clause` and `table` with its `table.header` and `table.row` are the
-//! text in reading order; after an `annex` they are its text. Values left at their default are not
+//! `paragraph`, `item.dash`, `item.plus`, `clause` and `table` with its `table.header` and
+//! `table.row` are the text in reading order; after an `annex` they are its text. Values left at their default are not
 //! written.
 //!
 //! Inside a line of text: `{b words}`, `{i words}`, `{bi words}` emphasis, `{number I.}` the

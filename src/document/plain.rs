@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{Block, Document, Inline};
 
-/// Returns the words of a document that data can print, in reading order, frame, footnotes and annexes
-/// included, without what the program itself puts in; pieces are parted by blanks, and a citation or a
-/// line stands unbroken in between.
+/// Returns the words of a document that data can print, in reading order, frame, footnotes and
+/// annexes included, without what the program itself puts in; pieces are parted by blanks, and a
+/// citation or a line stands unbroken in between.
 pub fn text(document: &Document) -> String {
     let mut out = String::new();
     let Document { frame, body, annexes, .. } = document;
