@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Text};
+use crate::limits;
 use crate::literal;
 use crate::model::Model;
 use crate::outline::judged_on;
@@ -83,8 +84,9 @@ impl<'a> Checker<'a> {
         Self { year, model: &year.model, shared, sources, rule, findings: Vec::new() }
     }
 
-    /// Ends the check and returns the findings.
-    pub fn into_findings(self) -> Vec<Diagnostic> {
+    /// Ends the check and returns the findings, the first [`limits::FINDINGS`] of them.
+    pub fn into_findings(mut self) -> Vec<Diagnostic> {
+        self.findings.truncate(limits::FINDINGS);
         self.findings
     }
 
@@ -106,6 +108,8 @@ impl<'a> Checker<'a> {
 
     fn add(&mut self, span: Span, message: Text, key: &str) -> &mut Diagnostic {
         let finding = Diagnostic::new(self.rule.code, self.rule.severity, span, message).key(key);
+        // The one too many gives its place to the next.
+        self.findings.truncate(limits::FINDINGS);
         self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]
@@ -169,4 +173,24 @@ impl<'a> Checker<'a> {
 /// Tells whether the text of a key is the title of another document, in its own words.
 pub(super) fn is_title(key: &str) -> bool {
     key.ends_with(".title") || key.contains(".titles[")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_findings_are_kept() {
+        let (sources, year, shared) = (Sources::default(), Year::default(), Shared::default());
+        let mut checker = Checker::new(&Rule::NONE, &sources, &year, &shared);
+        for number in 0..limits::FINDINGS + 2 {
+            checker.report(Span::default(), Text::new(number.to_string(), number.to_string()));
+        }
+        let findings = checker.into_findings();
+        let last = findings.last().map(|finding| finding.message.en.clone());
+        assert_eq!(
+            (findings.len(), last),
+            (limits::FINDINGS, Some((limits::FINDINGS - 1).to_string()))
+        );
+    }
 }
