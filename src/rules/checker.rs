@@ -153,11 +153,6 @@ impl<'a> Checker<'a> {
         self.sources.slice(span)
     }
 
-    /// Returns the file as it is written.
-    pub fn source(&self) -> &'a str {
-        &self.sources.get(self.year.file).text
-    }
-
     /// Returns the place of bytes of a text's value.
     pub fn inside(&self, span: Span, range: Range<usize>) -> Span {
         self.shared.places.inside(span, self.sources.slice(span), range)

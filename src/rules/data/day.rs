@@ -118,6 +118,7 @@ mod tests {
         assert_eq!(found("ngày 31/4/2021."), vec![6..15]);
         assert_eq!(found("04/2015/NĐ-CP, 12/7/2021/QH"), Vec::<Range<usize>>::new());
         assert_eq!(found("tháng 01/2021"), Vec::<Range<usize>>::new());
+        assert_eq!(found("số 1/12/12/2021"), Vec::<Range<usize>>::new());
         assert_eq!(first_slashed("31/4/2021").and_then(|date| date.date()), None);
         assert_eq!(first_slashed("30/4/2021").and_then(|d| d.date()), Date::new(2021, 4, 30));
     }

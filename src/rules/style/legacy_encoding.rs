@@ -153,6 +153,23 @@ mod tests {
     }
 
     #[test]
+    fn each_letter_is_known_by_its_place() {
+        for (word, is) in
+            [("lµ ", true), ("®¸n", true), (" µm", false), (" §¶", true), ("a®b", false)]
+        {
+            assert_eq!(of(is_tcvn3, word), is, "{word}");
+        }
+        assert!(of(is_tcvn3, "h©n") && !of(is_tcvn3, "h© ") && !of(is_tcvn3, " ©n"));
+        assert!(of(is_vni, "oân") && !of(is_vni, "hân"));
+    }
+
+    /// Judges the letter in the middle of three.
+    fn of(is: fn(char, char, char) -> bool, letters: &str) -> bool {
+        let letters: Vec<char> = letters.chars().collect();
+        is(letters[0], letters[1], letters[2])
+    }
+
+    #[test]
     fn signs_alone_are_no_encoding() {
         for text in [
             "Microsoft® Word®, 5 µm, 30 m² § 5",

@@ -86,5 +86,6 @@ mod tests {
         assert_eq!(straight_quotes(r#"màn hình 55" và 65""#).len(), 0);
         assert_eq!(straight_quotes(r#""Năm 2021""#).len(), 2);
         assert_eq!(straight_quotes(r#""LED 55" trở lên"#).len(), 2);
+        assert_eq!(straight_quotes(r#""LED 55" loại mới""#), [0, 21]);
     }
 }

@@ -140,6 +140,8 @@ pub(super) fn first_of(count: usize) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Span;
+    use crate::value::Spanned;
 
     #[test]
     fn neighbours_are_words_at_a_blank() {
@@ -155,6 +157,20 @@ mod tests {
     fn addresses_are_told_from_words() {
         assert!(is_address("(http://www.travinh.gov.vn/wps)."));
         assert!(is_address("vp@sonoivu.travinh.gov.vn"));
+        assert!(is_address("(vnexpress.net),"));
         assert!(!is_address("TP.HCM"));
+    }
+
+    #[test]
+    fn titles_are_no_words_of_the_office() {
+        let is = |key: &str| {
+            let words = Spanned {
+                value: "giữ nguyên như bản gốc".to_owned(),
+                span: Span::default(),
+            };
+            is_own(&Entry { key: key.to_owned(), words })
+        };
+        assert!(is("proposals[0]") && is("signature.title"));
+        assert!(!is("plans[0].title") && !is("campaigns.published.titles[0]"));
     }
 }
