@@ -78,31 +78,26 @@ impl SourceFile {
 
     /// Returns how many characters begin before a byte offset.
     fn characters(&self, offset: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let offset = self.text.floor_char_boundary(offset);
+        let text: &str = &self.text;
+        let begin = |step: usize| text.floor_char_boundary(step * STEP);
         let counts = self.counts.get_or_init(|| {
-            let steps = bytes.chunks(STEP).scan(0, |before, step| {
-                *before += characters(step);
-                Some(*before)
+            let steps = (0..=text.len() / STEP).scan(0, |before, step| {
+                let count = text[begin(step)..begin(step + 1)].chars().count();
+                Some(std::mem::replace(before, *before + count))
             });
-            std::iter::once(0).chain(steps).collect()
+            steps.collect()
         });
+        let offset = text.floor_char_boundary(offset);
         let step = offset / STEP;
-        counts[step] + characters(&bytes[step * STEP..offset])
+        counts[step] + text[begin(step)..offset].chars().count()
     }
 
     fn lines(&self) -> &[usize] {
         self.lines.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let ends = self.text.match_indices('\n');
             std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
         })
     }
-}
-
-/// Returns how many characters begin in a piece of a text.
-fn characters(bytes: &[u8]) -> usize {
-    let is_start = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-    bytes.iter().filter(is_start).count()
 }
 
 /// Line and column of a place, both from 1; the column counts characters.
