@@ -42,19 +42,23 @@ const HELP: Pair = Pair {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let mut pairs = Vec::new();
+    let mut applied = false;
     for (index, conference) in cx.model.conferences.iter().flatten().enumerate() {
         let key = |name: &str| format!("conferences[{index}].{name}");
-        pairs.push((
-            Figure::of(
-                key("answered"),
-                "ý kiến được giải đáp",
-                "opinions answered",
-                conference.answered,
-            ),
-            Figure::of(key("opinions"), "ý kiến phát biểu", "opinions raised", conference.opinions),
-        ));
+        let answered = Figure::of(
+            key("answered"),
+            "ý kiến được giải đáp",
+            "opinions answered",
+            conference.answered,
+        );
+        let opinions =
+            Figure::of(key("opinions"), "ý kiến phát biểu", "opinions raised", conference.opinions);
+        let (Some(answered), Some(opinions)) = (answered, opinions) else { continue };
+        applied = true;
+        // What was sent in writing before is answered at the conference, too.
+        sum::exceed_perhaps(cx, &[answered], &[opinions], HELP);
     }
+    let mut pairs = Vec::new();
     if let Some(consultation) = &cx.model.consultation {
         pairs.push((
             Figure::of(
@@ -73,7 +77,6 @@ fn check(cx: &mut Checker) -> Applied {
     }
     pairs.extend(further(cx));
     people(cx.model, &mut pairs);
-    let mut applied = false;
     for (part, whole) in pairs {
         let (Some(part), Some(whole)) = (part, whole) else { continue };
         applied = true;
@@ -82,7 +85,7 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(applied)
 }
 
-/// Returns the pairs of what only some reports tell: matters one by one, the inspectorate, a school.
+/// Returns the pairs of what only some reports tell: matters one by one, a school.
 fn further(cx: &Checker) -> Vec<(Option<Figure>, Option<Figure>)> {
     let mut pairs = Vec::new();
     let subjects = cx.model.consultation.iter().flat_map(|it| &it.subjects).enumerate();
@@ -92,13 +95,6 @@ fn further(cx: &Checker) -> Vec<(Option<Figure>, Option<Figure>)> {
         pairs.push((
             Figure::of(key("adopted"), "ý kiến được tiếp thu", "opinions adopted", it.adopted),
             all,
-        ));
-    }
-    if let Some(it) = &cx.model.people_inspectorate {
-        let key = |name: &str| format!("people_inspectorate.{name}");
-        pairs.push((
-            Figure::of(key("settled"), "kiến nghị đã giải quyết", "dealt with", it.settled),
-            Figure::of(key("recommendations"), "kiến nghị", "recommendations", it.recommendations),
         ));
     }
     let Some(school) = &cx.model.school else { return pairs };

@@ -48,13 +48,15 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         for (at, column) in table.columns.iter().enumerate() {
-            let Some(total) = column.total else { continue };
+            // Shares are not added up: their total is that of the whole period.
+            let Some(total) = column.total.filter(|_| column.is_summed()) else { continue };
             applied = true;
             let sum = table.sum(at);
             // Figures have two decimals in print.
             if (sum - total.value).abs() < 0.005 {
                 continue;
             }
+            let sum = (sum * 100.0).round() / 100.0;
             let (sum, given) = (number::decimal(sum), number::decimal(total.value));
             let message = Text::new(
                 format!("tổng các năm là {sum}, không phải {given}"),

@@ -48,17 +48,26 @@ fn check(cx: &mut Checker) -> Applied {
     let mut sums = Sums::new();
     votes(cx.model, &mut sums);
     place(cx.model, &mut sums);
-    supervision(cx.model, &mut sums);
-    mediation(cx.model, &mut sums);
     works(cx.model, &mut sums);
-    let mut applied = false;
+    // What was taken up the year before may be settled in this one.
+    let mut perhaps = Sums::new();
+    supervision(cx.model, &mut perhaps);
+    mediation(cx.model, &mut perhaps);
+    let given = |sums: Sums| {
+        sums.into_iter().filter_map(|(parts, whole)| {
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            (!parts.is_empty()).then_some(parts).zip(whole)
+        })
+    };
+    let (sums, perhaps): (Vec<_>, Vec<_>) = (given(sums).collect(), given(perhaps).collect());
+    let applied = Applied::from(!sums.is_empty() || !perhaps.is_empty());
     for (parts, whole) in sums {
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
-        let Some(whole) = whole.filter(|_| !parts.is_empty()) else { continue };
-        applied = true;
         sum::exceed(cx, &parts, &[whole], HELP);
     }
-    Applied::from(applied)
+    for (parts, whole) in perhaps {
+        sum::exceed_perhaps(cx, &parts, &[whole], HELP);
+    }
+    applied
 }
 
 fn votes(model: &Model, sums: &mut Sums) {

@@ -86,8 +86,8 @@ fn check(cx: &mut Checker) -> Applied {
             .labels
             .push(Label { span: whole.span, text: Text::new("tổng số", "the whole") });
         finding.help = Some(Text::new(
-            "tính lại tỷ lệ, hoặc kiểm tra số liệu",
-            "work the share out again, or check the counts",
+            "tính lại tỷ lệ, hoặc kiểm tra số liệu; tỷ lệ tính trên tổng số khác thì bỏ khóa này, nói rõ trong lời văn",
+            "work the share out again, or check the counts; a share of another whole belongs in the text",
         ));
     }
     Applied::from(applied)

@@ -91,6 +91,8 @@ fn check(cx: &mut Checker) -> Applied {
             format!("drafts: {}, but {listed} matters are listed", drafts.value),
         );
         let finding = cx.report(drafts.span, message);
+        // Opinions are asked on more than drafts.
+        finding.severity = Severity::Warning;
         finding.key = "consultation.drafts".into();
         finding.help = Some(Text::new(HELP.vi, HELP.en));
     }

@@ -1,6 +1,6 @@
 //! Parts held against their whole: the arithmetic and the wording that several rules share.
 
-use crate::diagnostic::{Label, Text};
+use crate::diagnostic::{Diagnostic, Label, Severity, Text};
 use crate::rules::{Checker, Pair};
 use crate::value::Whole;
 
@@ -37,17 +37,32 @@ pub(super) fn is_blank(cx: &Checker, key: &str) -> bool {
 
 /// Reports parts that are together more than their whole; tells whether they are.
 pub(super) fn exceed(cx: &mut Checker, parts: &[Figure], whole: &[Figure], help: Pair) -> bool {
+    excess(cx, parts, whole, help).is_some()
+}
+
+/// Reports parts that may be of an older whole, such as what was settled of last year's: a warning.
+pub(super) fn exceed_perhaps(cx: &mut Checker, parts: &[Figure], whole: &[Figure], help: Pair) {
+    if let Some(finding) = excess(cx, parts, whole, help) {
+        finding.severity = Severity::Warning;
+    }
+}
+
+fn excess<'c>(
+    cx: &'c mut Checker,
+    parts: &[Figure],
+    whole: &[Figure],
+    help: Pair,
+) -> Option<&'c mut Diagnostic> {
     let (sum, all) = (sum(parts), sum(whole));
     if whole.is_empty() || sum <= all {
-        return false;
+        return None;
     }
     let (parts_text, whole_text) = (said(parts), said(whole));
     let message = Text::new(
         format!("{}, nhiều hơn {}", parts_text.vi, whole_text.vi),
         format!("{}, more than {}", parts_text.en, whole_text.en),
     );
-    report(cx, parts, whole, message, help);
-    true
+    Some(report(cx, parts, whole, message, help))
 }
 
 /// Reports parts that are together less than the whole that they should make up.
@@ -67,7 +82,13 @@ pub(super) fn fall_short(cx: &mut Checker, parts: &[Figure], whole: &[Figure], h
 
 /// Points at the one figure that is compared, or at the whole when several are added; labels the
 /// others.
-fn report(cx: &mut Checker, parts: &[Figure], whole: &[Figure], message: Text, help: Pair) {
+fn report<'c>(
+    cx: &'c mut Checker,
+    parts: &[Figure],
+    whole: &[Figure],
+    message: Text,
+    help: Pair,
+) -> &'c mut Diagnostic {
     let (at, others) = match (parts, whole) {
         ([part], _) => (part, whole),
         (_, [all]) => (all, parts),
@@ -83,6 +104,7 @@ fn report(cx: &mut Checker, parts: &[Figure], whole: &[Figure], message: Text, h
             finding.labels.push(Label { span: figure.count.span, text: label(figure) });
         }
     }
+    finding
 }
 
 fn label(figure: &Figure) -> Text {
