@@ -110,6 +110,17 @@ impl Model {
         self.kind.value == Kind::Letter && self.year.is_none()
     }
 
+    /// Tells whether the document says in its subject that it is of half a year: `6 tháng đầu năm`.
+    pub fn is_of_half_year(&self) -> bool {
+        self.document.subject.as_ref().is_some_and(|subject| {
+            let subject = subject.value.to_lowercase();
+            ["6 tháng", "sáu tháng"].iter().any(|half| {
+                let before = subject.split_once(half).map(|(before, _)| before);
+                before.is_some_and(|before| !before.ends_with(|c: char| matches!(c, '1'..='9')))
+            })
+        })
+    }
+
     /// Returns the year that the document reports on: the last one of a period; where neither is
     /// given, as in a letter, the year of the document.
     pub fn last_year(&self) -> Whole {

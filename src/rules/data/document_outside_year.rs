@@ -46,8 +46,13 @@ fn check(cx: &mut Checker) -> Applied {
     let Ok(number) = u16::try_from(year.value) else { return Applied::No };
     let last = issued.value.latest();
     // Only what no agency does: before the year is half over, or half a year after its end. A review
-    // is due on the day of the document reviewed, at any time of the year.
-    let month = if cx.model.kind.value == Kind::Annual { 7 } else { 1 };
+    // is due on the day of the document reviewed, at any time of the year, a report of half a year
+    // in the middle of June (Nghị định 09/2019/NĐ-CP).
+    let month = match cx.model.kind.value {
+        Kind::Annual if cx.model.is_of_half_year() => 6,
+        Kind::Annual => 7,
+        _ => 1,
+    };
     let earliest = Date { year: number, month, day: 1 };
     let latest = Date { year: number.saturating_add(1), month: 6, day: 30 };
     if number == 0 || (earliest..=latest).contains(&last) {

@@ -37,8 +37,9 @@ due = "trong quý I năm 2022"
 
 fn check(cx: &mut Checker) -> Applied {
     let year = cx.model.last_year().value;
-    let is_annual = cx.model.kind.value == Kind::Annual;
-    let first_of_plan = if is_annual { year + 1 } else { year };
+    // After half a year there are tasks for the other half.
+    let is_whole_year = cx.model.kind.value == Kind::Annual && !cx.model.is_of_half_year();
+    let first_of_plan = if is_whole_year { year + 1 } else { year };
     let mut applied = false;
     for entry in cx
         .texts()

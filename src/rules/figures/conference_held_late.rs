@@ -83,6 +83,8 @@ fn is_school(agency: &Agency) -> bool {
     if agency.category() == AgencyType::School {
         return true;
     }
-    let agency = agency.name.value.to_lowercase();
-    ["trường", "học viện", "đại học", "giáo dục"].iter().any(|word| agency.contains(word))
+    // `Sở Nông nghiệp và Môi trường` and `Sở Giáo dục và Đào tạo` have the calendar's year.
+    let agency = agency.name.value.trim().to_lowercase();
+    let kinds = ["trường ", "học viện ", "đại học ", "trung tâm giáo dục"];
+    kinds.iter().any(|kind| agency.starts_with(kind))
 }

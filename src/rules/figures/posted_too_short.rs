@@ -1,7 +1,8 @@
 //! N040: disclosed for fewer than 20 consecutive days.
 
+use super::inspectorate_size::is_commune;
 use crate::diagnostic::{Severity, Text};
-use crate::model::{AgencyType, DisclosedItem};
+use crate::model::DisclosedItem;
 use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -42,7 +43,7 @@ days = 20
 
 fn check(cx: &mut Checker) -> Applied {
     // Communes post for 30 days (Điều 13), which is another article.
-    if cx.model.agency.category() == AgencyType::Commune {
+    if is_commune(&cx.model.agency) {
         return Applied::No;
     }
     let mut applied = false;
@@ -71,5 +72,5 @@ fn check(cx: &mut Checker) -> Applied {
 fn is_excepted(item: &DisclosedItem) -> bool {
     let has = |text: &str, words: &str| text.to_lowercase().contains(words);
     has(&item.content.value, "kê khai")
-        || item.forms.iter().any(|form| has(&form.value, "bằng văn bản đến toàn thể"))
+        || item.forms.iter().any(|form| has(&form.value, "văn bản") && has(&form.value, "toàn thể"))
 }

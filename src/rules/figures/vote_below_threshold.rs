@@ -52,7 +52,9 @@ fn check(cx: &mut Checker) -> Applied {
     let mut applied = false;
     for (index, item) in cx.model.decisions_by_people.iter().flatten().enumerate() {
         let Some((key, [for_it, all], what)) = votes(item) else { continue };
-        if item.rejected.is_some_and(|rejected| rejected.value) {
+        // Older law had other shares.
+        let is_older = item.date.is_some_and(|date| date.value < LAW_OF_2022);
+        if is_older || item.rejected.is_some_and(|rejected| rejected.value) {
             continue;
         }
         applied = true;

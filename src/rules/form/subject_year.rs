@@ -76,7 +76,9 @@ fn wrong_year(text: &str, years: &[(usize, u64)], year: u64) -> Option<(usize, u
         return past.first().map(|(at, found)| (*at, *found, year));
     }
     let (at, next) = years.iter().find(|(at, _)| *at > plans)?;
-    (*next <= year).then_some((*at, *next, year + 1))
+    // A report of half a year has tasks for the other half: `6 tháng cuối năm 2021`.
+    let of_rest = text[..*at].trim_end().to_lowercase().ends_with("cuối năm");
+    (*next < year || *next == year && !of_rest).then_some((*at, *next, year + 1))
 }
 
 /// Returns the years in a text with their places; digits beside `/` belong to numbers and dates.
@@ -109,6 +111,7 @@ mod tests {
         let wrong = |text: &str| wrong_year(text, &years(text), 2021).map(|(_, found, _)| found);
         assert_eq!(wrong("Kết quả năm 2021 và nhiệm vụ trọng tâm năm 2022"), None);
         assert_eq!(wrong("Kết quả năm 2021 và nhiệm vụ trọng tâm năm 2021"), Some(2021));
+        assert_eq!(wrong("Kết quả năm 2021, nhiệm vụ trọng tâm 6 tháng cuối năm 2021"), None);
         assert_eq!(wrong("Kết quả năm 2020 và nhiệm vụ trọng tâm năm 2021"), Some(2020));
         assert_eq!(wrong("Kết quả giai đoạn 2016 - 2022"), None);
         assert_eq!(wrong("Kết quả thực hiện Nghị định số 04/2015/NĐ-CP"), None);
