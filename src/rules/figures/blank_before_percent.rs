@@ -2,6 +2,7 @@
 
 use super::number::{numbers, prose};
 use crate::diagnostic::{Edit, Severity, Text};
+use crate::rules::checker::is_title;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -33,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    for entry in prose(cx) {
+    // A title is the words of another document.
+    for entry in prose(cx).filter(|entry| !is_title(&entry.key)) {
         for number in numbers(cx, entry) {
             let after = number.after();
             let rest = after.trim_start_matches([' ', '\u{a0}']);

@@ -1,6 +1,6 @@
 //! N025: the text gives the committee another size than its figure does.
 
-use super::number::{numbers, prose, starts_with_word};
+use super::number::{numbers, prose};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -48,11 +48,9 @@ fn check(cx: &mut Checker) -> Applied {
     };
     for entry in prose(cx).filter(|entry| own(&entry.key)) {
         for number in numbers(cx, entry) {
-            let people = number.noun().is_some_and(|noun| {
-                starts_with_word(noun, "đồng chí") || starts_with_word(noun, "thành viên")
-            });
+            let people = number.counts(&["đồng chí", "thành viên"]);
             let Some(count) = number.count() else { continue };
-            if !people || number.word_before() != "gồm" || count == size.value {
+            if !people || !number.follows(&["gồm", "gồm có"]) || count == size.value {
                 continue;
             }
             if !speaks_of_committee(number.before()) {

@@ -1,6 +1,6 @@
 //! N026: the text gives another total of donations than the entries make.
 
-use super::number::{grouped, numbers, prose, starts_with_word};
+use super::number::{grouped, numbers, prose};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -58,9 +58,7 @@ fn check(cx: &mut Checker) -> Applied {
     let total: u64 = donations.iter().map(|donation| donation.amount.value).sum();
     for entry in prose(cx).filter(|entry| entry.key.starts_with("narrative.unions")) {
         for number in numbers(cx, entry) {
-            let in_dong = number.noun().is_some_and(|noun| {
-                starts_with_word(noun, "đồng") && !noun.starts_with("đồng chí")
-            });
+            let in_dong = number.counts(&["đồng"]) && !number.counts(&["đồng chí"]);
             let Some(amount) = number.count() else { continue };
             if !in_dong || amount == total || !is_total(number.before()) {
                 continue;

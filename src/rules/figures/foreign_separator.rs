@@ -1,6 +1,6 @@
 //! N029: separators of foreign style: "1,710,000", "12.5%".
 
-use super::number::{Number, numbers, prose};
+use super::number::{Number, own_numbers};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -32,20 +32,21 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
+/// Before these a run of numbers names things: `phòng 101,102,103`.
+const NAMED: [&str; 8] = ["phòng", "thửa", "thửa số", "tờ số", "mẫu", "mẫu số", "lô", "lô số"];
+
 fn check(cx: &mut Checker) -> Applied {
-    for entry in prose(cx) {
-        for number in numbers(cx, entry).filter(Number::begins) {
-            let Some(right) = native(&number) else { continue };
-            let written = number.written();
-            let message = Text::new(
-                format!("dấu phân nhóm hoặc dấu thập phân kiểu nước ngoài: `{written}`"),
-                format!("separators of foreign style: `{written}`"),
-            );
-            let place = cx.inside(entry.words.span, number.range());
-            let finding = cx.report_in(entry, number.range(), message);
-            finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
-            finding.edits.push(Edit { span: place, text: right });
-        }
+    for (entry, number) in own_numbers(cx, |number| native(number).is_some()) {
+        let Some(right) = native(&number) else { continue };
+        let written = number.written();
+        let message = Text::new(
+            format!("dấu phân nhóm hoặc dấu thập phân kiểu nước ngoài: `{written}`"),
+            format!("separators of foreign style: `{written}`"),
+        );
+        let place = cx.inside(entry.words.span, number.range());
+        let finding = cx.report_in(entry, number.range(), message);
+        finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+        finding.edits.push(Edit { span: place, text: right });
     }
     Applied::from(!cx.texts().is_empty())
 }
@@ -62,7 +63,7 @@ fn native(number: &Number) -> Option<String> {
         && groups[0] != "0"
         && groups[1..].iter().all(|group| group.len() == 3);
     let of_money = number.after().trim_start().starts_with("đồng");
-    if grouped && (groups.len() > 2 || of_money) {
+    if grouped && (groups.len() > 2 && !number.follows(&NAMED) || of_money) {
         return Some(groups.join("."));
     }
     let (whole, decimals) = written.split_once('.')?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::number::{Number, numbers, prose, starts_with_word};
+use super::number::{Number, own_numbers, starts_with_word};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -35,24 +35,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    for entry in prose(cx) {
-        for number in numbers(cx, entry).filter(Number::begins) {
-            let Some(unit) = unit(&number) else { continue };
-            let start = number.range().end + unit.start;
-            let end = number.range().end + unit.end;
-            let shown = entry.words.value[number.range().start..end].to_owned();
-            let message = Text::new(
-                format!("đơn vị tiền viết tắt hoặc viết liền: `{shown}`"),
-                format!("the unit of money is abbreviated or joined: `{shown}`"),
-            );
-            let edit = cx.inside(entry.words.span, start..end);
-            let finding = cx.report_in(entry, number.range().start..end, message);
-            finding.help = Some(Text::new(
-                "viết đủ, cách số một khoảng trắng: `… đồng`",
-                "write it out, after a blank: `… đồng`",
-            ));
-            finding.edits.push(Edit { span: edit, text: " đồng".into() });
-        }
+    for (entry, number) in own_numbers(cx, |number| unit(number).is_some()) {
+        let Some(unit) = unit(&number) else { continue };
+        let start = number.range().end + unit.start;
+        let end = number.range().end + unit.end;
+        let shown = entry.words.value[number.range().start..end].to_owned();
+        let message = Text::new(
+            format!("đơn vị tiền viết tắt hoặc viết liền: `{shown}`"),
+            format!("the unit of money is abbreviated or joined: `{shown}`"),
+        );
+        let edit = cx.inside(entry.words.span, start..end);
+        let finding = cx.report_in(entry, number.range().start..end, message);
+        finding.help = Some(Text::new(
+            "viết đủ, cách số một khoảng trắng: `… đồng`",
+            "write it out, after a blank: `… đồng`",
+        ));
+        finding.edits.push(Edit { span: edit, text: " đồng".into() });
     }
     Applied::from(!cx.texts().is_empty())
 }
@@ -66,7 +64,10 @@ fn unit(number: &Number) -> Option<Range<usize>> {
         return None;
     }
     let word = |text: &'static str, from: usize| {
-        starts_with_word(&after[from..], text).then_some(from + text.len())
+        let end = starts_with_word(&after[from..], text).then_some(from + text.len())?;
+        // `đ/c` is a comrade, `đồng chí` as well.
+        let is_comrade = ["/c", " chí"].iter().any(|rest| starts_with_word(&after[end..], rest));
+        (!is_comrade).then_some(end)
     };
     // A bare `5đ` may be a mark at school or a point of a clause.
     let is_sum = number.count().is_some_and(|count| count >= 1000);
@@ -82,7 +83,7 @@ fn unit(number: &Number) -> Option<Range<usize>> {
     }
     if is_sum
         && blank == 1
-        && let Some(end) = word("đ", 1)
+        && let Some(end) = word("đ", 1).or_else(|| word("Đ", 1))
     {
         return Some(0..end);
     }

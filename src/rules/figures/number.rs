@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::read::Entry;
 use crate::rules::Checker;
+use crate::rules::checker::is_title;
+use crate::rules::cut::near_before;
 use crate::value::blank_hint;
 
 /// A run of digits, with the dots and commas inside it.
@@ -93,20 +95,135 @@ impl<'t> Number<'t> {
 
     /// Returns the last word before it, in lower case.
     pub(super) fn word_before(&self) -> String {
-        let before = self.before().trim_end_matches(' ');
-        let word = before.rsplit([' ', '\n', '(', '“', '"']).next().unwrap_or_default();
+        last_word(self.before()).to_lowercase()
+    }
+
+    /// Returns the word that names it, were it a name: `độ` for the 4 of `mức độ 3, 4`, in lower case.
+    pub(super) fn named_by(&self) -> String {
+        let mut before = self.before();
+        let mut word = last_word(before);
+        // Longer lists are none of names.
+        for _ in 0..4 {
+            let digits = word.trim_end_matches(',');
+            let is_number = (1..=2).contains(&digits.len()) && digits.bytes().all(is_digit);
+            if !is_number && word != "và" {
+                break;
+            }
+            before = &before[..before.rfind(word).unwrap_or_default()];
+            word = last_word(before);
+        }
         word.to_lowercase()
     }
 
-    /// Returns what it counts: the text after one blank.
+    /// Tells whether it follows one of these phrases, whatever the capitals.
+    pub(super) fn follows(&self, phrases: &[&str]) -> bool {
+        let before = self.before().trim_end_matches(BLANKS);
+        // No phrase is longer.
+        let start = before.ceil_char_boundary(before.len().saturating_sub(40));
+        let before = before[start..].to_lowercase();
+        phrases.iter().any(|phrase| {
+            let rest = before.strip_suffix(phrase);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    }
+
+    /// Returns what it counts: the text after one blank or line break, behind stars that end bold type.
     pub(super) fn noun(&self) -> Option<&'t str> {
-        self.after().strip_prefix(' ')
+        self.after().trim_start_matches('*').strip_prefix([' ', '\n', '\u{a0}'])
+    }
+
+    /// Tells whether it stands before one of these words.
+    pub(super) fn counts(&self, nouns: &[&str]) -> bool {
+        self.noun().is_some_and(|after| nouns.iter().any(|noun| starts_with_word(after, noun)))
+    }
+
+    /// Tells whether it stands in quotes, whose words are not the office's own: the name of a movement,
+    /// what a document says.
+    pub(super) fn is_quoted(&self) -> bool {
+        let before = near_before(self.before(), self.start);
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let is_open = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
+        is_open || before.matches('"').count() % 2 == 1
     }
 }
+
+/// What stands between a number and the words round it: blanks, and the stars of bold type.
+const BLANKS: [char; 3] = [' ', '\u{a0}', '*'];
+
+/// Returns the last word of a text.
+fn last_word(text: &str) -> &str {
+    // No word is longer, and a text without blanks is not read anew for each number.
+    const LONGEST: usize = 40;
+    let text = text.trim_end_matches(BLANKS);
+    let end = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    end.rsplit([' ', '\n', '\u{a0}', '(', '“', '"', '*']).next().unwrap_or_default()
+}
+
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+/// What reports count; before these words a number surely counts.
+pub(super) const COUNTED: [&str; 43] = [
+    "người",
+    "đồng chí",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "giáo viên",
+    "nhân viên",
+    "học sinh",
+    "sinh viên",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+    "thành viên",
+    "đại biểu",
+    "lao động",
+    "biên chế",
+    "nhân khẩu",
+    "hộ",
+    "lượt",
+    "lần",
+    "đợt",
+    "cuộc",
+    "buổi",
+    "phiên",
+    "hội nghị",
+    "ngày công",
+    "hồ sơ",
+    "đơn",
+    "văn bản",
+    "tin",
+    "bài",
+    "ý kiến",
+    "kiến nghị",
+    "dự thảo",
+    "thủ tục",
+    "nhiệm vụ",
+    "trường hợp",
+    "vụ",
+    "phòng",
+    "đơn vị",
+    "tập thể",
+    "cá nhân",
+    "mô hình",
+];
 
 /// Tells whether a text begins with a phrase and the phrase ends there.
 pub(super) fn starts_with_word(text: &str, phrase: &str) -> bool {
     text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Returns the numbers of the office's own prose that begin a figure, each with its text: not those of the
+/// titles of other documents, nor of quotations.
+pub(super) fn own_numbers<'a>(
+    cx: &Checker<'a>,
+    fits: impl Fn(&Number) -> bool,
+) -> Vec<(&'a Entry, Number<'a>)> {
+    let own = prose(cx).filter(|entry| !is_title(&entry.key));
+    let all = own.flat_map(|entry| numbers(cx, entry).map(move |number| (entry, number)));
+    all.filter(|(_, number)| number.begins() && fits(number) && !number.is_quoted()).collect()
 }
 
 /// Returns the texts of the file that are read as prose.

@@ -71,13 +71,21 @@ fn fraction(three: &[Number]) -> Option<(Share, f64, usize)> {
     if !slash || !part.begins() || NOT_COUNTED.contains(&part.word_before().as_str()) {
         return None;
     }
+    // `tính đến 10/12` is a day.
+    let may_be_day = part.count()? <= 31 && whole.count()? <= 12;
+    if may_be_day && part.follows(&["từ", "đến", "trước", "sau", "hết"]) {
+        return None;
+    }
     let noun = whole.after().get(..percent.range().start - whole.range().end)?;
     let noun = noun.strip_suffix(['(', ' ']).unwrap_or(noun).trim_end_matches('(').trim();
     let says = percent.before().ends_with('(')
         || ["đạt", "chiếm", "tỷ lệ", "bằng"].iter().any(|word| noun.ends_with(word));
     let is_clause = !noun.contains(['.', ';', '/', '\n', '-']) && noun.chars().count() <= 40;
     let grows = ["tăng", "giảm", "vượt"].iter().any(|word| noun.contains(word));
-    if !says || !is_clause || grows || !percent.after().starts_with('%') {
+    let after = percent.after().strip_prefix('%')?.trim_start();
+    // A share of the plan or of last year's figure is none of this whole.
+    let of_another = ["so với", "kế hoạch", "chỉ tiêu", "cùng kỳ", "mục tiêu", "dự toán"];
+    if !says || !is_clause || grows || of_another.iter().any(|of| after.starts_with(of)) {
         return None;
     }
     // `2/3` is a fraction in words of figures; a count is `02/03`.

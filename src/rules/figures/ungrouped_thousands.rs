@@ -1,6 +1,6 @@
 //! N030: a figure from 1000 upwards without dots between thousands.
 
-use super::number::{Number, grouped, numbers, prose, starts_with_word};
+use super::number::{COUNTED, Number, grouped, own_numbers};
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -32,52 +32,42 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
-/// What is counted by the thousand; after it a number is surely no year, number or symbol.
-const COUNTED: [&str; 16] = [
-    "người",
-    "lượt",
-    "hồ sơ",
-    "đơn",
-    "hộ",
-    "đồng",
-    "tin",
-    "bài",
-    "ý kiến",
-    "văn bản",
-    "cán bộ",
-    "công chức",
-    "viên chức",
-    "đoàn viên",
-    "đảng viên",
-    "thủ tục",
+/// After these a number names something: `Tổng đài 1022`, `Đề án 1816`.
+const NAMED: [&str; 11] = [
+    "số",
+    "mã",
+    "tổng đài",
+    "đường dây nóng",
+    "đề án",
+    "dự án",
+    "chương trình",
+    "nghị quyết",
+    "quyết định",
+    "kế hoạch",
+    "công văn",
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    for entry in prose(cx) {
-        for number in numbers(cx, entry).filter(Number::begins) {
-            let written = number.written();
-            let counted = number
-                .noun()
-                .is_some_and(|noun| COUNTED.iter().any(|word| starts_with_word(noun, word)));
-            let digits = written.bytes().all(|byte| byte.is_ascii_digit());
-            if !counted || !digits || written.starts_with('0') || is_year(&number) {
-                continue;
-            }
-            let right = grouped(written);
-            if right == written {
-                continue;
-            }
-            let message = Text::new(
-                format!("số {written} chưa có dấu chấm phân nhóm nghìn"),
-                format!("{written} has no dot between thousands"),
-            );
-            let place = cx.inside(entry.words.span, number.range());
-            let finding = cx.report_in(entry, number.range(), message);
-            finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
-            finding.edits.push(Edit { span: place, text: right });
-        }
+    let is_count = |number: &Number| number.counts(&COUNTED) || number.counts(&["đồng"]);
+    for (entry, number) in own_numbers(cx, |number| is_count(number) && is_ungrouped(number)) {
+        let written = number.written();
+        let right = grouped(written);
+        let message = Text::new(
+            format!("số {written} chưa có dấu chấm phân nhóm nghìn"),
+            format!("{written} has no dot between thousands"),
+        );
+        let place = cx.inside(entry.words.span, number.range());
+        let finding = cx.report_in(entry, number.range(), message);
+        finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+        finding.edits.push(Edit { span: place, text: right });
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+fn is_ungrouped(number: &Number) -> bool {
+    let written = number.written();
+    let digits = written.len() > 3 && written.bytes().all(|byte| byte.is_ascii_digit());
+    digits && !written.starts_with('0') && !is_year(number) && !number.follows(&NAMED)
 }
 
 /// Tells whether four digits are a year: `năm 2021 đơn vị …`.

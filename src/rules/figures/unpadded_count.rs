@@ -1,8 +1,7 @@
 //! N031: a count under 10 in the text lacks the leading zero that the program prints.
 
-use super::number::{Number, numbers, prose, starts_with_word};
+use super::number::{COUNTED, Number, own_numbers};
 use crate::diagnostic::{Edit, Severity, Text};
-use crate::rules::checker::is_title;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -33,38 +32,8 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::NONE
 };
 
-/// What is counted in reports; after it a digit is surely a count.
-const COUNTED: [&str; 26] = [
-    "đồng chí",
-    "biên chế",
-    "người",
-    "lượt",
-    "hồ sơ",
-    "đơn",
-    "văn bản",
-    "tin",
-    "bài",
-    "ý kiến",
-    "cuộc",
-    "hội nghị",
-    "lần",
-    "đợt",
-    "phòng",
-    "đơn vị",
-    "trường hợp",
-    "cán bộ",
-    "công chức",
-    "viên chức",
-    "đảng viên",
-    "thành viên",
-    "phiên",
-    "dự thảo",
-    "kiến nghị",
-    "nhiệm vụ",
-];
-
 /// After these a digit names something and counts nothing.
-const NAMED: [&str; 26] = [
+const NAMED: [&str; 42] = [
     "điều",
     "khoản",
     "điểm",
@@ -91,35 +60,49 @@ const NAMED: [&str; 26] = [
     "khóm",
     "phường",
     "quận",
+    "xóm",
+    "bản",
+    "làng",
+    "buôn",
+    "phố",
+    "khu",
+    "lộ",
+    "độ",
+    "mức",
+    "bậc",
+    "lần",
+    "vòng",
+    "đoạn",
+    "mẫu",
+    "ương",
+    // Not a count, but a factor: `gấp 3 lần`.
+    "gấp",
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    for entry in prose(cx) {
-        // A title is the words of another document.
-        if is_title(&entry.key) {
-            continue;
-        }
-        for number in numbers(cx, entry).filter(Number::begins) {
-            let written = number.written();
-            let counted = number
-                .noun()
-                .is_some_and(|noun| COUNTED.iter().any(|word| starts_with_word(noun, word)));
-            let named = NAMED.contains(&number.word_before().as_str());
-            if written.len() != 1 || written == "0" || !counted || named {
-                continue;
-            }
-            let message = Text::new(
-                format!("số lượng `{written}` không có số 0 ở trước"),
-                format!("the count `{written}` has no leading zero"),
-            );
-            let place = cx.inside(entry.words.span, number.range());
-            let finding = cx.report_in(entry, number.range(), message);
-            finding.help = Some(Text::new(
-                format!("viết `0{written}` như các số khác trong báo cáo"),
-                format!("write `0{written}`, like the other counts of the report"),
-            ));
-            finding.edits.push(Edit { span: place, text: format!("0{written}") });
-        }
+    for (entry, number) in own_numbers(cx, is_unpadded) {
+        let written = number.written();
+        let message = Text::new(
+            format!("số lượng `{written}` không có số 0 ở trước"),
+            format!("the count `{written}` has no leading zero"),
+        );
+        let place = cx.inside(entry.words.span, number.range());
+        let finding = cx.report_in(entry, number.range(), message);
+        finding.help = Some(Text::new(
+            format!("viết `0{written}` như các số khác trong báo cáo"),
+            format!("write `0{written}`, like the other counts of the report"),
+        ));
+        finding.edits.push(Edit { span: place, text: format!("0{written}") });
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+fn is_unpadded(number: &Number) -> bool {
+    let written = number.written();
+    let is_digit = written.len() == 1 && written != "0";
+    let is_factor = || number.counts(&["lần"]) && number.follows(&["tăng", "giảm"]);
+    is_digit
+        && number.counts(&COUNTED)
+        && !NAMED.contains(&number.named_by().as_str())
+        && !is_factor()
 }

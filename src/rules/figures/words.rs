@@ -1,21 +1,41 @@
-//! Numbers in Vietnamese words, from 0 to 999.
+//! Numbers in Vietnamese words.
 
-/// Reads a number in words: `bốn`, `mười lăm`, `hai mươi mốt`, `một trăm linh năm`.
+/// Reads a number in words: `bốn`, `mười lăm`, `hai mươi mốt`, `một trăm linh năm`, `một nghìn hai trăm`.
 pub(super) fn read(words: &str) -> Option<u64> {
     let words = words.trim().to_lowercase();
-    let words: Vec<&str> = words.split(' ').collect();
-    match words.iter().position(|word| *word == "trăm") {
-        None => below_hundred(&words),
-        Some(at) => {
-            let [hundreds] = words[..at] else { return None };
-            let rest = match &words[at + 1..] {
-                [] => 0,
-                ["linh" | "lẻ", unit] => digit(unit).filter(|unit| *unit > 0)?,
-                rest => below_hundred(rest).filter(|rest| *rest >= 10)?,
-            };
-            Some(digit(hundreds).filter(|hundreds| *hundreds > 0)? * 100 + rest)
-        }
+    let mut rest: &[&str] = &words.split(' ').collect::<Vec<_>>();
+    let mut number = None;
+    for (names, worth) in SCALES {
+        let Some(at) = rest.iter().position(|word| names.contains(word)) else { continue };
+        number = Some(number.unwrap_or(0) + group(&rest[..at], number.is_some())? * worth);
+        rest = &rest[at + 1..];
     }
+    if rest.is_empty() {
+        return number;
+    }
+    Some(number.unwrap_or(0) + group(rest, number.is_some())?)
+}
+
+/// Words for the powers of a thousand, each with its worth.
+const SCALES: [(&[&str], u64); 3] =
+    [(&["tỷ", "tỉ"], 1_000_000_000), (&["triệu"], 1_000_000), (&["nghìn", "ngàn"], 1_000)];
+
+/// Reads up to three digits; behind a larger group the hundreds are said, be they none: `không trăm linh năm`.
+fn group(words: &[&str], is_later: bool) -> Option<u64> {
+    let Some(at) = words.iter().position(|word| *word == "trăm") else {
+        return match words {
+            ["linh" | "lẻ", unit] if is_later => digit(unit).filter(|unit| *unit > 0),
+            _ if is_later => None,
+            _ => below_hundred(words),
+        };
+    };
+    let [hundreds] = words[..at] else { return None };
+    let rest = match &words[at + 1..] {
+        [] => 0,
+        ["linh" | "lẻ", unit] => digit(unit).filter(|unit| *unit > 0)?,
+        rest => below_hundred(rest).filter(|rest| *rest >= 10)?,
+    };
+    Some(digit(hundreds).filter(|hundreds| is_later || *hundreds > 0)? * 100 + rest)
 }
 
 fn below_hundred(words: &[&str]) -> Option<u64> {
@@ -29,7 +49,6 @@ fn below_hundred(words: &[&str]) -> Option<u64> {
         }
         ["mười", unit] => Some(10 + last(unit)?),
         [tens, "mươi"] => Some(10 * digit(tens).filter(|tens| *tens > 1)?),
-        // `hai mươi mốt`, and in speech `hai mốt`
         [tens, "mươi", unit] => Some(10 * digit(tens).filter(|tens| *tens > 1)? + last(unit)?),
         _ => None,
     }
@@ -69,6 +88,12 @@ mod tests {
             ("một trăm", 100),
             ("một trăm linh năm", 105),
             ("hai trăm mười hai", 212),
+            ("một nghìn", 1000),
+            ("Một nghìn hai trăm năm mươi", 1250),
+            ("hai nghìn không trăm linh năm", 2005),
+            ("hai nghìn lẻ năm", 2005),
+            ("một triệu bảy trăm mười nghìn", 1_710_000),
+            ("hai tỷ ba trăm triệu", 2_300_000_000),
         ] {
             assert_eq!(read(words), Some(number), "{words}");
         }
@@ -77,7 +102,10 @@ mod tests {
             "đợt 1",
             "năm học",
             "mươi",
-            "một nghìn",
+            "nghìn",
+            "một nghìn năm",
+            "một triệu rưỡi",
+            "một nghìn hai triệu",
             "trăm",
             "khóa mười",
             "một trăm năm",

@@ -35,6 +35,7 @@ fn check(cx: &mut Checker) -> Applied {
         for number in numbers(cx, entry).filter(Number::begins) {
             let Some((words, length)) = in_brackets(number.after()) else { continue };
             let Some(count) = number.count() else { continue };
+            let words = words.trim_matches(['*', ' ']);
             let Some(said) = words::read(words) else { continue };
             if said == count {
                 continue;
@@ -56,7 +57,10 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Returns the words in the brackets that follow a number, and how long all that is.
 fn in_brackets(after: &str) -> Option<(&str, usize)> {
+    // No number in words is longer; a text of opening brackets is not read anew for each.
+    const LONGEST: usize = 300;
     let rest = after.strip_prefix(' ').unwrap_or(after).strip_prefix('(')?;
-    let words = &rest[..rest.find(')')?];
+    let near = &rest[..rest.floor_char_boundary(LONGEST)];
+    let words = &near[..near.find(['(', ')']).filter(|end| near[*end..].starts_with(')'))?];
     Some((words, after.len() - rest.len() + words.len() + 1))
 }
