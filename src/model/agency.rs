@@ -101,6 +101,11 @@ impl Agency {
         self.r#type.map(|category| category.value).unwrap_or_default()
     }
 
+    /// Tells whether it is the committee of a commune, ward, township or special zone.
+    pub fn is_commune(&self) -> bool {
+        self.category() == AgencyType::Commune || self.commune().is_some()
+    }
+
     /// Returns `xã`, `phường`, `thị trấn` or `đặc khu` where the agency is the People's Committee of
     /// one, as its name says.
     pub fn commune(&self) -> Option<&'static str> {

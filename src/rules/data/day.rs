@@ -106,6 +106,40 @@ pub(super) fn named_years(text: &str) -> impl Iterator<Item = (u16, Range<usize>
     })
 }
 
+/// Reads the whole number that stands here.
+pub(super) fn number(text: &str, at: usize) -> Option<(u16, usize)> {
+    let rest = &text[at..];
+    let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    Some((rest[..length].parse().ok()?, at + length))
+}
+
+/// Reads the year that follows a month or a quarter: ` năm 2021`, `/2021`.
+pub(super) fn year_after(text: &str, at: usize) -> Option<(u16, usize)> {
+    let rest = &text[at..];
+    let rest = rest.strip_prefix(" năm ").or_else(|| rest.strip_prefix('/'))?;
+    let (year, end) = number(text, text.len() - rest.len())?;
+    let ends = !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    (ends && (1000..=9999).contains(&year)).then_some((year, end))
+}
+
+/// Reads the day of `ngày 31 tháng`, and where `ngày` stands.
+pub(super) fn day_before(text: &str, at: usize) -> Option<(u16, usize)> {
+    let before = text[..at].strip_suffix(' ')?;
+    let word = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let day = before[word.len()..].parse().ok()?;
+    let word = word.strip_suffix("ngày ").or_else(|| word.strip_suffix("Ngày "))?;
+    Some((day, word.len()))
+}
+
+/// Finds the years behind a slash that end a day, a month or a quarter: `31/12/2021`, `quý I/2021`.
+pub(super) fn slashed_years(text: &str) -> impl Iterator<Item = (u16, Range<usize>)> {
+    places(text, "/").filter_map(|at| {
+        let (year, end) = year_after(text, at)?;
+        let is_term = text[..at].ends_with(|c: char| c.is_ascii_digit() || "IV".contains(c));
+        is_term.then(|| (year, at + 1..end))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

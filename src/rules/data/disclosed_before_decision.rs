@@ -7,7 +7,7 @@ use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 pub(super) static RULE: Rule = Rule {
     code: "D031",
     name: "disclosed-before-decision",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     source: Source::Logic,
     what: Pair {
         vi: "Ngày công khai trước ngày có quyết định, văn bản.",
@@ -59,7 +59,10 @@ fn check(cx: &mut Checker) -> Applied {
             span: decided.span,
             text: Text::new("ngày của văn bản", "day of the decision"),
         });
-        finding.help = Some(Text::new("kiểm tra lại hai ngày", "check both days"));
+        finding.help = Some(Text::new(
+            "kiểm tra lại hai ngày; nếu đã công khai dự thảo, nói rõ ở `content`",
+            "check both days; where a draft was disclosed, say so in `content`",
+        ));
     }
     Applied::from(applied)
 }

@@ -1,7 +1,10 @@
 //! D028: an abbreviation that stands for two phrases.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::source::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -39,19 +42,25 @@ long = "người lao động"
 
 fn check(cx: &mut Checker) -> Applied {
     let all = &cx.model.abbreviations;
-    for (index, later) in all.iter().enumerate() {
-        // One clash says enough: of twenty thousand that are all the same there are millions.
-        let clash = all[..index].iter().find_map(|first| {
-            let pairs = [(&first.short, &later.short), (&first.long, &later.long)];
-            pairs.into_iter().find(|(first, again)| first.value == again.value)
+    let mut firsts = [HashMap::new(), HashMap::new()];
+    for (index, entry) in all.iter().enumerate() {
+        let words = [&entry.short, &entry.long];
+        let earlier = firsts.iter().zip(words).filter_map(|(first, words)| {
+            let (place, span): &(usize, Span) = first.get(words.value.as_str())?;
+            Some((*place, *span, words))
         });
-        let Some((first, again)) = clash else { continue };
+        let clash = earlier.min_by_key(|(place, ..)| *place);
+        for (first, words) in firsts.iter_mut().zip(words) {
+            first.entry(words.value.as_str()).or_insert((index, words.span));
+        }
+        // One clash says enough.
+        let Some((_, first, again)) = clash else { continue };
         let message = Text::new(
             format!("`{}` được khai hai lần", again.value),
             format!("`{}` is declared twice", again.value),
         );
         let label = Text::new("lần đầu ở đây", "first here");
-        cx.report(again.span, message).labels.push(Label { span: first.span, text: label });
+        cx.report(again.span, message).labels.push(Label { span: first, text: label });
     }
     Applied::from(!all.is_empty())
 }

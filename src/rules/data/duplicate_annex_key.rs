@@ -1,7 +1,10 @@
 //! D027: two annexes of one name.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::source::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -41,17 +44,18 @@ rows = [["Thanh tra", 7]]
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let keys: Vec<_> = cx.model.annexes.iter().filter_map(|annex| annex.key.as_ref()).collect();
-    for (index, key) in keys.iter().enumerate() {
-        let Some(first) = keys[..index].iter().find(|other| other.value == key.value) else {
+    let mut firsts: HashMap<&str, Span> = HashMap::new();
+    for key in cx.model.annexes.iter().filter_map(|annex| annex.key.as_ref()) {
+        let first = *firsts.entry(&key.value).or_insert(key.span);
+        if first == key.span {
             continue;
-        };
+        }
         let message = Text::new(
             format!("hai phụ lục cùng tên `{}`", key.value),
             format!("two annexes are called `{}`", key.value),
         );
         let label = Text::new("phụ lục đầu tiên mang tên này", "the first one of that name");
-        cx.report(key.span, message).labels.push(Label { span: first.span, text: label });
+        cx.report(key.span, message).labels.push(Label { span: first, text: label });
     }
-    Applied::from(!keys.is_empty())
+    Applied::from(!firsts.is_empty())
 }

@@ -40,6 +40,10 @@ positions = ["Phó Trưởng phòng", "Trưởng phòng", "chuyên viên"]
 
 fn check(cx: &mut Checker) -> Applied {
     let Some(inspectorate) = &cx.model.people_inspectorate else { return Applied::No };
+    // In a commune the people elect it from the hamlets (Điều 36 and Điều 37).
+    if cx.model.agency.is_commune() {
+        return Applied::No;
+    }
     let head = inspectorate.head.as_ref().map(|head| ("people_inspectorate.head".to_owned(), head));
     let others = inspectorate.positions.iter().enumerate();
     let others =

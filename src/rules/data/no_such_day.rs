@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::day;
+use super::day::{self, day_before, number, year_after};
 use crate::diagnostic::{Severity, Text};
-use crate::rules::cut::places;
+use crate::rules::cut::{near_before, places};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::last_day;
 
@@ -37,6 +37,10 @@ fn check(cx: &mut Checker) -> Applied {
     for entry in cx.texts() {
         let text = &entry.words.value;
         for date in day::slashed(cx, entry).filter(|date| date.date().is_none()) {
+            // `hồ sơ số 45/13/2021` is none.
+            if text[..date.range.start].ends_with("số ") {
+                continue;
+            }
             let shown = &text[date.range.clone()];
             let message = Text::new(
                 format!("không có ngày {shown} trong lịch"),
@@ -63,7 +67,7 @@ fn months(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     places(text, WORD).filter(|at| begins(text, *at)).filter_map(|at| {
         let (month, end) = number(text, at + WORD.len())?;
         let (year, end) = year_after(text, end)?;
-        let paid = ["lương ", "thưởng "].iter().any(|word| text[..at].ends_with(word));
+        let paid = ["ương ", "hưởng ", "hu nhập "].iter().any(|word| text[..at].ends_with(word));
         let Some(last) = u8::try_from(month).ok().and_then(|month| last_day(year, month)) else {
             return (!paid).then_some((at..end, "một năm có 12 tháng"));
         };
@@ -83,6 +87,7 @@ fn quarters(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     const REST: &str = "uý ";
     let words = places(text, REST).filter_map(|at| at.checked_sub(1));
     let words = words.filter(|at| text[..=*at].ends_with(['q', 'Q']) && begins(text, *at));
+    let words = words.filter(|at| !is_of_name(text, *at));
     words.filter_map(|at| {
         let start = at + 1 + REST.len();
         let sign = &text[start..];
@@ -98,32 +103,14 @@ fn quarters(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     })
 }
 
+/// Tells whether a capital word stands before this one, as in a name that is not told: `ông Lê Quý V`.
+fn is_of_name(text: &str, at: usize) -> bool {
+    let before = near_before(text, at).trim_end_matches(' ');
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    text[at..].starts_with('Q') && last.starts_with(char::is_uppercase)
+}
+
 /// Tells whether a word begins here.
 fn begins(text: &str, at: usize) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
-}
-
-/// Reads the whole number that stands here.
-fn number(text: &str, at: usize) -> Option<(u16, usize)> {
-    let rest = &text[at..];
-    let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    Some((rest[..length].parse().ok()?, at + length))
-}
-
-/// Reads the year that follows a month or a quarter: ` năm 2021`, `/2021`.
-fn year_after(text: &str, at: usize) -> Option<(u16, usize)> {
-    let rest = &text[at..];
-    let rest = rest.strip_prefix(" năm ").or_else(|| rest.strip_prefix('/'))?;
-    let (year, end) = number(text, text.len() - rest.len())?;
-    let ends = !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
-    (ends && (1000..=9999).contains(&year)).then_some((year, end))
-}
-
-/// Reads the day of `ngày 31 tháng`, and where `ngày` stands.
-fn day_before(text: &str, at: usize) -> Option<(u16, usize)> {
-    let before = text[..at].strip_suffix(' ')?;
-    let word = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let day = before[word.len()..].parse().ok()?;
-    let word = word.strip_suffix("ngày ").or_else(|| word.strip_suffix("Ngày "))?;
-    Some((day, word.len()))
 }

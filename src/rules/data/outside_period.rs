@@ -1,6 +1,7 @@
 //! D012: a conference or an inspection outside the year of the report.
 
 use crate::diagnostic::{Label, Severity, Text};
+use crate::model::AgencyType;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::{Date, Day};
 
@@ -65,11 +66,13 @@ fn check(cx: &mut Checker) -> Applied {
         days.extend(item.date.map(|day| (format!("dialogues[{index}].date"), day, false)));
     }
     let applied = Applied::from(!days.is_empty());
+    // A school year begins in August.
+    let begins = if cx.model.agency.category() == AgencyType::School { 8 } else { 12 };
     for (key, day, is_conference) in days {
         // A period may begin in December of the year before, and the conference that closes a year
         // is held in the first months of the next.
         let Date { year: own, month, .. } = day.value;
-        let before = own < first && !(own + 1 == first && month == 12);
+        let before = own < first && !(own + 1 == first && month >= begins);
         let after = own > year && !(is_conference && own == year.saturating_add(1) && month <= 3);
         if year == 0 || !(before || after) {
             continue;

@@ -49,7 +49,10 @@ fn check(cx: &mut Checker) -> Applied {
         applied = true;
         let text = &entry.words.value;
         let is_term = entry.key.ends_with(".due");
-        let years: Vec<_> = day::named_years(text).collect();
+        let mut years: Vec<_> = day::named_years(text).collect();
+        if is_term {
+            years.extend(day::slashed_years(text));
+        }
         // What a review made within its last year leaves to do may be for that same year.
         let past = |named: u16| u64::from(named) < first_of_plan;
         // A term that reaches into the next year is one of the next year.

@@ -37,17 +37,24 @@ rows = [["Văn phòng", 12], ["Thanh tra", ""]]
 
 fn check(cx: &mut Checker) -> Applied {
     let mut applied = Applied::No;
-    for annex in cx.model.annexes.iter().filter(|annex| !annex.columns.is_empty()) {
+    let annexes = cx.model.annexes.iter().enumerate();
+    for (index, annex) in annexes.filter(|(_, annex)| !annex.columns.is_empty()) {
         applied = Applied::Yes;
         let columns = annex.columns.len();
-        for row in annex.rows.iter().filter(|row| row.len() != columns) {
+        let rows = annex.rows.iter().enumerate();
+        for (place, row) in rows.filter(|(_, row)| row.len() != columns) {
             let cells = row.len();
             let span = row.first().map_or(annex.span, |cell| cell.span);
             let message = Text::new(
                 format!("dòng có {cells} ô, bảng có {columns} cột"),
-                format!("the row has {cells} cells, the table has {columns} columns"),
+                format!("cells of the row: {cells}; columns of the table: {columns}"),
             );
-            cx.report(span, message).help = Some(Text::new(
+            let finding = cx.report(span, message);
+            // A cell of figures is no text with a key.
+            if finding.key.is_empty() {
+                finding.key = format!("annexes[{index}].rows[{place}]");
+            }
+            finding.help = Some(Text::new(
                 "thêm hoặc bớt ô; ô trống ghi \"\"; cột số thứ tự do `numbered` thêm, không ghi vào dòng",
                 "add or drop cells; write \"\" for an empty one; `numbered` adds the row's number",
             ));

@@ -1,9 +1,13 @@
 //! D019: a day under 10, or January or February, without its leading zero.
 
+use std::ops::Range;
+
 use super::day;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::checker::is_title;
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::Date;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -60,6 +64,34 @@ fn check(cx: &mut Checker) -> Applied {
             finding.help = Some(Text::new(format!("viết {right}"), format!("write {right}")));
             finding.edits.push(Edit { span: place, text: right });
         }
+        for (range, right) in long(&entry.words.value) {
+            let shown = entry.words.value[range.clone()].to_owned();
+            let message = Text::new(
+                format!("`{shown}` thiếu số 0 ở trước"),
+                format!("`{shown}` lacks a leading zero"),
+            );
+            let place = cx.inside(entry.words.span, range.clone());
+            let finding = cx.report_in(entry, range, message);
+            finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+            finding.edits.push(Edit { span: place, text: right });
+        }
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Finds what lacks a zero in `ngày 9 tháng 1 năm 2015`, and how it is written.
+fn long(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    const WORD: &str = " tháng ";
+    places(text, WORD).filter_map(|at| {
+        let (day, start) = day::day_before(text, at + 1)?;
+        let start = start + "ngày ".len();
+        let (month, end) = day::number(text, at + WORD.len())?;
+        let (year, _) = day::year_after(text, end)?;
+        let (month_of, day_of) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        Date::new(year, month_of, day_of)?;
+        let month =
+            if month < 3 { format!("{month:02}") } else { text[at + WORD.len()..end].to_owned() };
+        let right = format!("{day:02}{WORD}{month}");
+        (text[start..end] != right).then_some((start..end, right))
+    })
 }

@@ -1,7 +1,7 @@
 //! N014: a people's inspectorate smaller or larger than the law has it.
 
 use crate::diagnostic::{Label, Severity, Text};
-use crate::model::{Agency, AgencyType, Model};
+use crate::model::Model;
 use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
@@ -43,7 +43,7 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::No;
     };
     let count = members.value;
-    let in_commune = is_commune(&cx.model.agency);
+    let in_commune = cx.model.agency.is_commune();
     let people = cx.model.staff.as_ref().and_then(|staff| staff.total);
     if let Some(few) = people.filter(|people| people.value <= 7 && !in_commune) {
         if count > 0 {
@@ -125,9 +125,4 @@ fn of_commune(hamlets: u64) -> (Text, u64) {
 fn hamlets(model: &Model) -> u64 {
     let counts = model.population.iter().flat_map(|it| [it.hamlets, it.residential_groups]);
     counts.flatten().fold(0, |sum, count| sum.saturating_add(count.value))
-}
-
-/// Tells whether the agency is the committee of a commune, ward, township or special zone.
-pub(super) fn is_commune(agency: &Agency) -> bool {
-    agency.category() == AgencyType::Commune || agency.commune().is_some()
 }

@@ -1,6 +1,5 @@
 //! N015: the term of the people's inspectorate of an agency is not 2 years.
 
-use super::inspectorate_size::is_commune;
 use crate::diagnostic::{Severity, Text};
 use crate::outline::LAW_OF_2022;
 use crate::rules::data::span_of_years;
@@ -47,7 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
     };
     let Some(term) = term else { return Applied::No };
     // In a commune the term is that of the heads of hamlets; older terms are older law.
-    if is_commune(&cx.model.agency) || first < 2023 {
+    if cx.model.agency.is_commune() || first < 2023 {
         return Applied::No;
     }
     // `2023 - 2024` may count both years.

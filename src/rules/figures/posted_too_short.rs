@@ -1,6 +1,5 @@
 //! N040: disclosed for fewer than 20 consecutive days.
 
-use super::inspectorate_size::is_commune;
 use crate::diagnostic::{Severity, Text};
 use crate::model::DisclosedItem;
 use crate::outline::LAW_OF_2022;
@@ -43,7 +42,7 @@ days = 20
 
 fn check(cx: &mut Checker) -> Applied {
     // Communes post for 30 days (Điều 13), which is another article.
-    if is_commune(&cx.model.agency) {
+    if cx.model.agency.is_commune() {
         return Applied::No;
     }
     let mut applied = false;
