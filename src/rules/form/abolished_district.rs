@@ -13,7 +13,7 @@ static REFORM: Reform = Reform {
     act: "Luật 72/2025/QH15",
 };
 
-static BODIES: [Former; 23] = [
+static BODIES: [Former; 35] = [
     Former {
         name: "ủy ban nhân dân huyện", now: "Ủy ban nhân dân xã, phường, đặc khu"
     },
@@ -54,6 +54,32 @@ static BODIES: [Former; 23] = [
     Former { name: "huyện uỷ", now: "Đảng ủy xã, phường, đặc khu" },
     Former { name: "quận ủy", now: "Đảng ủy xã, phường, đặc khu" },
     Former { name: "thị ủy", now: "Đảng ủy xã, phường, đặc khu" },
+    Former {
+        name: "uỷ ban nhân dân các huyện", now: "Ủy ban nhân dân xã, phường, đặc khu"
+    },
+    Former { name: "ubnd các quận", now: "Ủy ban nhân dân xã, phường, đặc khu" },
+    Former {
+        name: "ủy ban nhân dân các quận", now: "Ủy ban nhân dân xã, phường, đặc khu"
+    },
+    Former {
+        name: "uỷ ban nhân dân các quận", now: "Ủy ban nhân dân xã, phường, đặc khu"
+    },
+    Former {
+        name: "hội đồng nhân dân quận", now: "Hội đồng nhân dân xã, phường, đặc khu"
+    },
+    Former {
+        name: "hội đồng nhân dân thị xã", now: "Hội đồng nhân dân xã, phường, đặc khu"
+    },
+    Former {
+        name: "hội đồng nhân dân thị trấn", now: "Hội đồng nhân dân xã, phường, đặc khu"
+    },
+    Former { name: "hđnd quận", now: "Hội đồng nhân dân xã, phường, đặc khu" },
+    Former { name: "hđnd thị xã", now: "Hội đồng nhân dân xã, phường, đặc khu" },
+    Former {
+        name: "hđnd thị trấn", now: "Hội đồng nhân dân xã, phường, đặc khu"
+    },
+    Former { name: "quận uỷ", now: "Đảng ủy xã, phường, đặc khu" },
+    Former { name: "thị uỷ", now: "Đảng ủy xã, phường, đặc khu" },
     Former { name: "cấp huyện", now: "cấp xã" },
     Former {
         name: "phòng giáo dục và đào tạo",

@@ -1,9 +1,13 @@
 //! F050: an annex that the text does not refer to.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::annexes;
 use crate::diagnostic::{Severity, Text};
 use crate::parse::Reference;
+use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::template::wording::roman;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -40,8 +44,13 @@ rows = [["Kế hoạch số 12/KH-SNV"]]
 
 fn check(cx: &mut Checker) -> Applied {
     let model = cx.model;
+    let named = named(cx);
     for (index, annex) in model.annexes.iter().enumerate() {
-        if is_named(cx, index) {
+        // The sentence of a list names its annex by itself.
+        let is_named = named.as_ref().is_none_or(|named| named.contains(&(index + 1)))
+            || annex.list.is_some()
+            || cx.year.references.contains(&Reference::Annex(index));
+        if is_named {
             continue;
         }
         let number = annexes::number(model, index);
@@ -61,26 +70,42 @@ fn check(cx: &mut Checker) -> Applied {
     Applied::from(!model.annexes.is_empty())
 }
 
-/// Tells whether the text names an annex: by its key, by its number, or because its list is one
-/// whose sentence names the annex by itself.
-fn is_named(cx: &Checker, index: usize) -> bool {
-    let annex = &cx.model.annexes[index];
-    let alone = cx.model.annexes.len() == 1;
-    let number = annexes::number(cx.model, index).to_lowercase();
-    annex.list.is_some()
-        || cx.year.references.contains(&Reference::Annex(index))
-        || cx.texts().iter().filter(|entry| !entry.key.starts_with("annexes[")).any(|entry| {
-            let text = entry.words.value.to_lowercase();
-            names(&text, &number)
-                || text.contains("các phụ lục")
-                || alone && (text.contains("kèm theo") || text.contains("phụ lục"))
-        })
+/// Returns the numbers of the annexes that the text names; none where it names all of them.
+fn named(cx: &Checker) -> Option<BTreeSet<usize>> {
+    let count = cx.model.annexes.len();
+    let numerals = (1..=count).filter_map(|number| Some((roman(number)?.to_lowercase(), number)));
+    let numerals: BTreeMap<String, usize> = numerals.collect();
+    let mut named = BTreeSet::new();
+    for entry in cx.texts().iter().filter(|entry| !entry.key.starts_with("annexes[")) {
+        let text = entry.words.value.to_lowercase();
+        let of_one = count == 1 && (text.contains("kèm theo") || text.contains("phụ lục"));
+        if of_one || text.contains("các phụ lục") {
+            return None;
+        }
+        for at in places(&text, WORD) {
+            list(&text[at + WORD.len()..], &numerals, &mut named);
+        }
+    }
+    Some(named)
 }
 
-/// Tells whether a text names this annex, not one whose numeral only begins alike.
-fn names(text: &str, number: &str) -> bool {
-    text.match_indices(number).any(|(at, _)| {
-        let next = text[at + number.len()..].chars().next();
-        next.is_none_or(|c| !c.is_alphanumeric())
-    })
+/// The word before a number.
+const WORD: &str = "phụ lục";
+
+/// Reads the numbers behind the word: `I`, `I, II và IV`, `I đến III`, `I - III`.
+fn list(text: &str, numerals: &BTreeMap<String, usize>, named: &mut BTreeSet<usize>) {
+    let mut rest = text;
+    let mut from = None;
+    loop {
+        let after = rest.trim_start();
+        let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+        let Some(number) = numerals.get(&after[..end]) else { return };
+        named.extend(from.unwrap_or(*number)..=*number);
+        let after = after[end..].trim_start();
+        let spans = ["đến", "-", "–"].iter().find_map(|word| after.strip_prefix(word));
+        from = spans.map(|_| *number);
+        let joins = [",", ";", "và"].iter().find_map(|word| after.strip_prefix(word));
+        let Some(next) = spans.or(joins) else { return };
+        rest = next;
+    }
 }

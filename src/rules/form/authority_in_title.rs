@@ -54,6 +54,11 @@ fn check(cx: &mut Checker) -> Applied {
     for words in lines.into_iter().flatten() {
         let Some(text) = given(words) else { continue };
         let Some((typed, authority)) = typed_authority(text) else { continue };
+        // By order of the head may sign who acts as the head of a unit: `TL.`, then `Q. Chánh Văn phòng`.
+        let is_title = signature.title.as_ref().is_some_and(|title| title.span == words.span);
+        if is_title && authority == "Q." && signature.authority.is_some() {
+            continue;
+        }
         let start = offset(&words.value, text);
         let title = text[typed.len()..].trim_start();
         let message = Text::new(

@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     source: Source::Law("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm c"),
     fixable: true,
     what: Pair {
-        vi: "Địa danh không viết hoa chữ cái đầu.",
-        en: "The place does not begin with a capital.",
+        vi: "Địa danh không viết hoa các chữ cái đầu.",
+        en: "The first letters of the place are not all capitals.",
     },
     why: Pair {
         vi: "Các chữ cái đầu của địa danh phải viết hoa.",
@@ -44,17 +44,23 @@ fn check(cx: &mut Checker) -> Applied {
     let Some(text) = given(place) else { return Applied::No };
     // The city of Hồ Chí Minh and the word `tỉnh` have rules of their own.
     let elsewhere = after_word(text, "tỉnh").is_some() || folded(text).ends_with("hô chi minh");
-    if text.starts_with(char::is_lowercase) && !elsewhere {
+    if !elsewhere && has_small_letter(text) {
         let mended = mended(text);
         let start = offset(&place.value, text);
         let message = Text::new(
-            format!("địa danh `{text}` không viết hoa chữ cái đầu"),
-            format!("the place `{text}` does not begin with a capital"),
+            format!("địa danh `{text}` không viết hoa các chữ cái đầu"),
+            format!("the first letters of the place `{text}` are not all capitals"),
         );
         report_mended(cx, place, start..start + text.len(), message, &mended).help =
             Some(Text::new(format!("viết `{mended}`"), format!("write `{mended}`")));
     }
     Applied::Yes
+}
+
+/// Tells whether a first letter is small: that of the place, or of a word of its name.
+fn has_small_letter(text: &str) -> bool {
+    let is_name = text.chars().all(|c| c.is_alphabetic() || c == ' ');
+    text.starts_with(char::is_lowercase) || is_name && mended(text) != text
 }
 
 /// Returns the place with a capital on the common noun, if there is one, and on each word of the

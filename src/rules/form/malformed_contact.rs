@@ -73,8 +73,10 @@ fn is_website(text: &str) -> bool {
     dotted && text.is_ascii() && !text.contains(|c: char| c.is_whitespace() || c == '@')
 }
 
-/// At least seven digits, and words only behind them: `0233 3550 000 (máy lẻ 12)`.
+/// At least seven digits, and words only behind them: `0233 3550 000 (máy lẻ 12)`; or a short number that all
+/// the country or the province knows: `1022`.
 fn is_telephone(text: &str) -> bool {
     let number = text.split(char::is_alphabetic).next().unwrap_or_default();
-    number.bytes().filter(u8::is_ascii_digit).count() >= 7
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 7 || (3..=5).contains(&digits) && number.trim_start().starts_with('1')
 }

@@ -40,7 +40,9 @@ fn check(cx: &mut Checker) -> Applied {
     let small = text.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     if shouted || small {
         let lower = if shouted { text.to_lowercase() } else { text.to_owned() };
-        let mended = lower.split(' ').map(capitalised).collect::<Vec<_>>().join(" ");
+        // `H'HEN NIÊ` is H'Hen Niê; in a name with capitals the signs part no syllables.
+        let parts: &[char] = if shouted { &[' ', '\'', '’', '-'] } else { &[' '] };
+        let mended: String = lower.split_inclusive(parts).map(capitalised).collect();
         let start = offset(&name.value, text);
         let message = if shouted {
             Text::new("họ tên người ký viết toàn chữ in hoa", "the signer's name is in capitals")

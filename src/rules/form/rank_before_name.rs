@@ -1,16 +1,17 @@
 //! F028: degrees and ranks before the name of the signer.
 
 use crate::diagnostic::{Severity, Text};
+use crate::model::{Agency, AgencyType};
 use crate::rules::form::words::{after_word, given, offset, report_at, report_mended};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
-const SHORT: [&str; 28] = [
-    "ThS", "Ths", "THS", "TS", "TSKH", "PGS", "GS", "BS", "BSCKI", "BSCKII", "CKI", "CKII", "DS",
-    "KS", "KTS", "CN", "LS", "NGƯT", "NGND", "TTƯT", "TTND", "NSƯT", "NSND", "AHLĐ", "Đ/c", "đ/c",
-    "Đ/C", "Th",
+const SHORT: [&str; 34] = [
+    "ThS", "Ths", "THS", "TS", "TSKH", "PGS", "GS", "BS", "BSCKI", "BSCKII", "BSCK1", "BSCK2",
+    "BSNT", "CKI", "CKII", "CK1", "CK2", "DS", "DSCKI", "DSCKII", "KS", "KTS", "CN", "LS", "NGƯT",
+    "NGND", "TTƯT", "TTND", "NSƯT", "NSND", "AHLĐ", "Đ/c", "đ/c", "Đ/C",
 ];
 
-const LONG: [&str; 32] = [
+const LONG: [&str; 31] = [
     "Tiến sĩ",
     "Tiến sỹ",
     "Thạc sĩ",
@@ -34,7 +35,6 @@ const LONG: [&str; 32] = [
     "Thượng tướng",
     "Trung tướng",
     "Thiếu tướng",
-    "Đại tá,",
     "Đại tá",
     "Thượng tá",
     "Trung tá",
@@ -51,13 +51,17 @@ const FAMILIES: [&str; 16] = [
     "Hồ", "Ngô", "Dương", "Lý",
 ];
 
+/// Words that begin the names of institutions of education, health and science; `môi trường`, `viện kiểm
+/// sát` name others.
+const INSTITUTIONS: [&str; 5] = ["trường ", "viện ", "học viện ", "phân viện ", "phân hiệu "];
+
 /// Words in the names of armed forces and of institutions of education, health and science.
 const SECTORS: [&str; 11] = [
-    "trường ",
     "bệnh viện",
-    "viện ",
     "đại học",
+    "cao đẳng",
     "trung tâm y tế",
+    "kiểm soát bệnh tật",
     "trung tâm giáo dục",
     "trạm y tế",
     "quân sự",
@@ -108,7 +112,7 @@ fn check(cx: &mut Checker) -> Applied {
         format!("trước họ tên người ký có `{rank}`"),
         format!("`{rank}` stands before the name of the signer"),
     );
-    if is_exempt(&cx.model.agency.name.value) {
+    if is_exempt(&cx.model.agency) {
         let finding = report_at(cx, name, range, message);
         finding.severity = Severity::Warning;
         finding.help = Some(Text::new(
@@ -123,9 +127,12 @@ fn check(cx: &mut Checker) -> Applied {
 }
 
 /// Tells whether the sector of a body may allow ranks before the name.
-fn is_exempt(agency: &str) -> bool {
-    let agency = agency.to_lowercase();
-    SECTORS.iter().any(|kind| agency.contains(kind))
+fn is_exempt(agency: &Agency) -> bool {
+    let name = agency.name.value.trim().to_lowercase();
+    let is_institution = INSTITUTIONS.iter().any(|kind| name.starts_with(kind));
+    is_institution && !name.starts_with("viện kiểm sát")
+        || matches!(agency.category(), AgencyType::School | AgencyType::PublicUnit)
+        || SECTORS.iter().any(|kind| name.contains(kind))
 }
 
 /// Returns the name without what stands before it.
@@ -137,16 +144,31 @@ fn without_ranks(text: &str) -> &str {
     }
 }
 
-/// Returns what follows `TS.`, `ThS`, `BS.CKII`.
+/// Returns what follows `TS.`, `ThS`, `Th.S`, `BS.CK II`: the longest one wins.
 fn after_short(text: &str) -> Option<&str> {
-    let end = text.find(['.', ' ', ','])?;
-    SHORT.contains(&&text[..end]).then(|| &text[end..])
+    SHORT.iter().filter_map(|rank| after_dotted(text, rank)).min_by_key(|rest| rest.len())
+}
+
+/// Returns what follows letters with or without dots between them, and a blank behind `CK`.
+fn after_dotted<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
+    let mut rest = text;
+    let mut last = None;
+    for letter in letters.chars() {
+        if last.is_some() {
+            let bare = rest.strip_prefix('.').unwrap_or(rest);
+            let is_apart = bare.len() < rest.len() || last == Some('K');
+            rest = if is_apart { bare.strip_prefix(' ').unwrap_or(bare) } else { bare };
+        }
+        rest = rest.strip_prefix(letter)?;
+        last = Some(letter);
+    }
+    rest.starts_with(['.', ' ', ',']).then_some(rest)
 }
 
 /// Returns what follows `Tiến sĩ`, `Bà`; Ông is a family name too: `Ông Ích Khiêm`.
 fn after_long(text: &str) -> Option<&str> {
     let after = LONG.iter().find_map(|rank| after_word(text, rank));
-    let after = after.filter(|rest| rest.starts_with(' '));
+    let after = after.filter(|rest| rest.starts_with([' ', ',']));
     let sir = || after_word(text, "ông").filter(|rest| rest.split_whitespace().count() > 2);
     after.or_else(|| sir().filter(|rest| has_family_name(rest)))
 }
@@ -165,6 +187,14 @@ mod tests {
             ("PGS.TS. Trần Văn An", "Trần Văn An"),
             ("BS.CKII Lê Thị Bình", "Lê Thị Bình"),
             ("ThS Lê Thị Bình", "Lê Thị Bình"),
+            ("Th.S Lê Thị Bình", "Lê Thị Bình"),
+            ("Th. S. Lê Thị Bình", "Lê Thị Bình"),
+            ("T.S Trần Văn An", "Trần Văn An"),
+            ("BS. CK II Trần Văn An", "Trần Văn An"),
+            ("BSCK2. Trần Văn An", "Trần Văn An"),
+            ("Ths.BS Trần Văn An", "Trần Văn An"),
+            ("Thượng tá, BS Trần Văn An", "Trần Văn An"),
+            ("T Sơn", "T Sơn"),
             ("Tiến sĩ Trần Văn An", "Trần Văn An"),
             ("Ông Trần Văn An", "Trần Văn An"),
             ("Đ/c Trần Văn An", "Trần Văn An"),

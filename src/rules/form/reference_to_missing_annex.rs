@@ -1,5 +1,7 @@
 //! F052: an annex named in the text that is not there.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Severity, Text};
 use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -48,6 +50,7 @@ const WORD: &str = "hụ lục";
 fn check(cx: &mut Checker) -> Applied {
     let mut found = false;
     let count = cx.model.annexes.len();
+    let numerals: BTreeSet<String> = (1..=count).filter_map(roman).collect();
     for entry in cx.texts().iter().filter(|entry| !entry.key.ends_with(".title")) {
         let text = &entry.words.value;
         for at in places(text, WORD) {
@@ -65,7 +68,7 @@ fn check(cx: &mut Checker) -> Applied {
             found = true;
             let known = match numeral {
                 "" => count > 0,
-                _ => (1..=count).any(|n| roman(n).as_deref() == Some(numeral)),
+                _ => numerals.contains(numeral),
             };
             if known {
                 continue;

@@ -1,7 +1,7 @@
 //! F004: number or type code inside the abbreviation of the body.
 
 use crate::diagnostic::{Severity, Text};
-use crate::rules::form::words::{given, offset, report_mended};
+use crate::rules::form::words::{given, offset, report_at, report_mended};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -51,7 +51,17 @@ fn check(cx: &mut Checker) -> Applied {
             format!("chỉ ghi `{body}`; số và tên loại do chương trình ghi"),
             format!("write `{body}` only; number and type come from the program"),
         );
-        report_mended(cx, abbreviation, range, message, "").help = Some(help);
+        // `SKHCN/VP` is the body and a unit: what to keep, the office knows.
+        let is_number = |part: &str| part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' '));
+        let before = text.rsplit_once('/').map_or("", |(before, _)| before);
+        if before.split('/').all(|part| is_number(part) || part == "BC") {
+            report_mended(cx, abbreviation, range, message, "").help = Some(help);
+        } else {
+            report_at(cx, abbreviation, range, message).help = Some(Text::new(
+                "chỉ ghi chữ viết tắt tên cơ quan; số, tên loại và đơn vị soạn thảo không ghi ở đây",
+                "write the abbreviation of the body only, without number, type and drafting unit",
+            ));
+        }
     }
     Applied::Yes
 }

@@ -39,10 +39,17 @@ fn check(cx: &mut Checker) -> Applied {
     }
     let Some(subject) = &cx.model.document.subject else { return Applied::No };
     let Some(text) = given(subject) else { return Applied::No };
-    let Some(rest) = ["báo cáo", "v/v"].iter().find_map(|start| after_word(text, start)) else {
+    let mut rest = text;
+    while let Some(after) = ["báo cáo", "v/v"].iter().find_map(|start| after_word(rest, start)) {
+        // `báo cáo viên` reports, but is no report.
+        if after_word(after.trim_start(), "viên").is_some() {
+            break;
+        }
+        rest = after.trim_start_matches([':', ' ']);
+    }
+    if rest.len() == text.len() {
         return Applied::Yes;
-    };
-    let rest = rest.trim_start_matches([':', ' ']);
+    }
     let Some(first) = rest.chars().next() else { return Applied::Yes };
     let typed = text[..text.len() - rest.len()].trim_end();
     let message = Text::new(
