@@ -13,26 +13,28 @@ const LETTERS: [char; 23] = [
 /// What offices write under a heading that has nothing to report.
 const NOTHING: &str = "Không có.";
 
-/// Puts `Không có.` under every heading that has neither text nor a lower heading.
+/// Leaves out every heading below a section that has neither text nor a lower heading: what the data
+/// does not say, the report does not deny. A bare section or part says `Không có.`.
 pub fn complete(blocks: &mut Vec<Block>) {
-    let mut out = Vec::with_capacity(blocks.len() + 4);
-    let mut blocks_left = std::mem::take(blocks).into_iter().peekable();
-    while let Some(block) = blocks_left.next() {
-        let level = match &block {
-            Block::Heading(heading) => Some(heading.level),
-            _ => None,
-        };
-        out.push(block);
-        let is_bare = level.is_some_and(|level| match blocks_left.peek() {
-            None => true,
-            Some(Block::Heading(next)) => next.level <= level,
-            Some(_) => false,
-        });
-        if is_bare {
-            out.push(Block::Paragraph(vec![Inline::text(NOTHING)]));
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len() + 4);
+    for block in std::mem::take(blocks).into_iter().rev() {
+        if let Block::Heading(heading) = &block {
+            let is_bare = match kept.last() {
+                None => true,
+                Some(Block::Heading(next)) => next.level <= heading.level,
+                Some(_) => false,
+            };
+            if is_bare && heading.level > Level::Section {
+                continue;
+            }
+            if is_bare {
+                kept.push(Block::Paragraph(vec![Inline::text(NOTHING)]));
+            }
         }
+        kept.push(block);
     }
-    *blocks = out;
+    kept.reverse();
+    *blocks = kept;
 }
 
 /// Numbers headings and clauses: `Phần I` or `Phần thứ nhất`, `I.`, `1.`, `a)`; each starts anew
@@ -144,16 +146,19 @@ mod tests {
     }
 
     #[test]
-    fn bare_headings_say_that_there_is_nothing() {
-        use Level::{Clause as K, Section as S};
-        let mut blocks = vec![heading(S), heading(K), heading(K), clause(), heading(S)];
+    fn bare_headings_are_left_out_below_sections() {
+        use Level::{Clause as K, Part as P, Point as D, Section as S};
+        let mut blocks = vec![heading(S), heading(K), heading(D), heading(K), clause(), heading(D)];
+        blocks.extend([heading(P), heading(S), heading(K)]);
         complete(&mut blocks);
-        let bare: Vec<usize> = blocks
+        let kinds: String = blocks
             .iter()
-            .enumerate()
-            .filter(|(_, block)| matches!(block, Block::Paragraph(_)))
-            .map(|(index, _)| index)
+            .map(|block| match block {
+                Block::Heading(heading) => char::from(b'0' + heading.level as u8),
+                Block::Clause(_) => 'c',
+                _ => '-',
+            })
             .collect();
-        assert_eq!(bare, [2, 6]);
+        assert_eq!(kinds, "12c01-");
     }
 }
