@@ -96,6 +96,13 @@ pub(super) fn near_after(text: &str, at: usize) -> &str {
     &text[at..text.ceil_char_boundary(at.saturating_add(SENTENCE).min(text.len()))]
 }
 
+/// Tells whether a place lies in quotes that were opened in its paragraph.
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+    let before = near_before(text, at).rsplit('\n').next().unwrap_or_default();
+    let is_open = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
+    is_open || before.matches('"').count() % 2 == 1
+}
+
 /// Longest text for which to prepare a search takes longer than to search.
 const SHORT: usize = 512;
 
@@ -168,6 +175,13 @@ mod tests {
         assert_eq!(found, ["Dân", "biết", "12", "5", "ủy", "ban"]);
         assert_eq!(words(" … ").count(), 0);
         assert_eq!(words("a\u{a0}貌\u{1F600}b").count(), 2);
+    }
+
+    #[test]
+    fn places_in_quotes() {
+        let quoted = |text: &str| is_quoted(text, text.find('5').unwrap());
+        assert!(quoted("mô hình “5 không") && quoted("mô hình \"5 không") && quoted("“a” và \"5"));
+        assert!(!quoted("“a” 5") && !quoted("\"a\" 5") && !quoted("“a\n5") && !quoted("5”"));
     }
 
     #[test]

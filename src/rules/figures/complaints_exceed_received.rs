@@ -1,5 +1,6 @@
 //! N005: more complaints settled, referred, pending or within competence than there were.
 
+use super::complaints;
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -40,38 +41,21 @@ const HELP: Pair = Pair {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Some(complaints) = &cx.model.complaints else { return Applied::No };
-    let received =
-        Figure::of("complaints.received", "đơn tiếp nhận", "received", complaints.received);
-    let Some(received) = received else { return Applied::No };
+    let Some(given) = &cx.model.complaints else { return Applied::No };
+    let Some(received) = complaints::received(given) else { return Applied::No };
     if sum::is_blank(cx, "complaints.carried_over") {
         return Applied::No;
     }
-    let carried = Figure::of(
-        "complaints.carried_over",
-        "đơn kỳ trước chuyển sang",
-        "carried over",
-        complaints.carried_over,
-    );
+    let carried = complaints::carried_over(given);
     let all: Vec<_> = std::iter::once(received).chain(carried).collect();
-    let resolved =
-        Figure::of("complaints.resolved", "đã giải quyết", "settled", complaints.resolved);
-    let referred =
-        Figure::of("complaints.referred", "chuyển nơi khác", "referred", complaints.referred);
-    let pending =
-        Figure::of("complaints.pending", "đang giải quyết", "pending", complaints.pending);
-    let own = Figure::of(
-        "complaints.within_competence",
-        "thuộc thẩm quyền",
-        "within competence",
-        complaints.within_competence,
-    );
+    let own = complaints::within_competence(given);
     let staff = Figure::of(
         "complaints.staff",
         "đơn của người trong cơ quan",
         "from the staff",
-        complaints.staff,
+        given.staff,
     );
+    let [resolved, referred, pending] = complaints::fates(given);
     let own_and_referred: Vec<_> = own.into_iter().chain(referred.clone()).collect();
     let fates: Vec<_> = [resolved, referred, pending].into_iter().flatten().collect();
     let staff: Vec<_> = staff.into_iter().collect();

@@ -1,6 +1,6 @@
 //! N007: complaints settled, referred and pending add up to fewer than there were.
 
-use super::sum::{self, Figure};
+use super::{complaints, sum};
 use crate::diagnostic::Severity;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -43,26 +43,15 @@ const HELP: Pair = Pair {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Some(complaints) = &cx.model.complaints else { return Applied::No };
-    let fates = [
-        Figure::of("complaints.resolved", "đã giải quyết", "settled", complaints.resolved),
-        Figure::of("complaints.referred", "chuyển nơi khác", "referred", complaints.referred),
-        Figure::of("complaints.pending", "đang giải quyết", "pending", complaints.pending),
-    ];
-    let received =
-        Figure::of("complaints.received", "đơn tiếp nhận", "received", complaints.received);
-    let carried = Figure::of(
-        "complaints.carried_over",
-        "đơn kỳ trước chuyển sang",
-        "carried over",
-        complaints.carried_over,
-    );
-    let [Some(resolved), Some(referred), Some(pending)] = fates else { return Applied::No };
-    let Some(received) = received else { return Applied::No };
+    let Some(given) = &cx.model.complaints else { return Applied::No };
+    let [Some(resolved), Some(referred), Some(pending)] = complaints::fates(given) else {
+        return Applied::No;
+    };
+    let Some(received) = complaints::received(given) else { return Applied::No };
     if sum::is_blank(cx, "complaints.carried_over") {
         return Applied::No;
     }
-    let all: Vec<_> = std::iter::once(received).chain(carried).collect();
+    let all: Vec<_> = std::iter::once(received).chain(complaints::carried_over(given)).collect();
     sum::fall_short(cx, &[resolved, referred, pending], &all, HELP);
     Applied::Yes
 }

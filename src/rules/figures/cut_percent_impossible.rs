@@ -46,7 +46,7 @@ fn check(cx: &mut Checker) -> Applied {
     if parts.is_empty() || percent.value <= 0.0 || percent.value > 100.0 {
         return Applied::No;
     }
-    let digits = cx.written(percent.span).split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let digits = number::decimals(cx.written(percent.span));
     // The share may be that of all the posts cut, or of either kind alone.
     let all: u64 = parts.iter().map(|part| part.value).sum();
     let possible = parts.iter().map(|part| part.value).chain([all]).any(|cut| {

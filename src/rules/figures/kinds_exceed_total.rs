@@ -1,5 +1,6 @@
 //! N008: complaints by kind are more than the whole, or more of a kind were dealt with than there were.
 
+use super::complaints::carried_over;
 use super::sum::{self, Figure};
 use crate::diagnostic::Severity;
 use crate::model::{Complaints, KindFigures, Kinds};
@@ -56,15 +57,13 @@ fn check(cx: &mut Checker) -> Applied {
         sum::exceed(cx, &parts, &total, HELP);
     }
     if !sum::is_blank(cx, "complaints.carried_over") {
-        each_kind(cx, by_kind, complaints.carried_over);
+        each_kind(cx, by_kind, carried_over(complaints));
     }
     Applied::Yes
 }
 
 /// Holds what became of each kind against what came in of it, with what was carried over.
-fn each_kind(cx: &mut Checker, by_kind: &Kinds, carried: Option<Whole>) {
-    let carried =
-        Figure::of("complaints.carried_over", "đơn kỳ trước chuyển sang", "carried over", carried);
+fn each_kind(cx: &mut Checker, by_kind: &Kinds, carried: Option<Figure>) {
     for (key, kind) in [
         ("complaints", &by_kind.complaints),
         ("denunciations", &by_kind.denunciations),

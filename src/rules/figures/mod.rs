@@ -4,6 +4,7 @@ mod sum;
 mod number;
 mod words;
 mod conference;
+mod complaints;
 
 mod staff_exceeds_total;
 mod staff_below_total;

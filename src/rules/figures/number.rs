@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::read::Entry;
 use crate::rules::Checker;
 use crate::rules::checker::is_title;
-use crate::rules::cut::near_before;
+use crate::rules::cut::is_quoted;
 use crate::value::blank_hint;
 
 /// A run of digits, with the dots and commas inside it.
@@ -140,10 +140,7 @@ impl<'t> Number<'t> {
     /// Tells whether it stands in quotes, whose words are not the office's own: the name of a movement,
     /// what a document says.
     pub(super) fn is_quoted(&self) -> bool {
-        let before = near_before(self.before(), self.start);
-        let before = before.rsplit('\n').next().unwrap_or_default();
-        let is_open = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
-        is_open || before.matches('"').count() % 2 == 1
+        is_quoted(self.text, self.start)
     }
 }
 
@@ -278,6 +275,11 @@ pub(super) fn grouped(digits: &str) -> String {
         out.push(digit);
     }
     out
+}
+
+/// Returns how many decimals a number has in the file.
+pub(super) fn decimals(written: &str) -> usize {
+    written.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 /// Writes a number with a decimal comma.

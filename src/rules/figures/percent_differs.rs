@@ -51,7 +51,7 @@ fn check(cx: &mut Checker) -> Applied {
     if on_time.value > received.unwrap_or(u64::MAX) {
         return Applied::No;
     }
-    let decimals = decimals(cx.written(percent.span));
+    let decimals = number::decimals(cx.written(percent.span));
     let fits = |whole: u64| Share { part: on_time.value, whole }.fits(percent.value, decimals);
     // Offices may count what is still open, and not yet due, as in time.
     let open = procedures.pending.map_or(0, |pending| pending.value);
@@ -80,11 +80,6 @@ fn check(cx: &mut Checker) -> Applied {
     };
     report(cx, procedures, message);
     Applied::Yes
-}
-
-/// Returns how many decimals a number has in the file.
-fn decimals(written: &str) -> usize {
-    written.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 fn differs(share: Share, percent: f64, decimals: usize) -> Text {

@@ -1,6 +1,6 @@
 //! N006: more complaints settled than lay within competence.
 
-use super::sum::{self, Figure};
+use super::{complaints, sum};
 use crate::diagnostic::Severity;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
@@ -42,27 +42,15 @@ const HELP: Pair = Pair {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    let Some(complaints) = &cx.model.complaints else { return Applied::No };
-    let own = Figure::of(
-        "complaints.within_competence",
-        "thuộc thẩm quyền",
-        "within competence",
-        complaints.within_competence,
-    );
-    let resolved =
-        Figure::of("complaints.resolved", "đã giải quyết", "settled", complaints.resolved);
+    let Some(given) = &cx.model.complaints else { return Applied::No };
+    let [resolved, ..] = complaints::fates(given);
+    let own = complaints::within_competence(given);
     let (Some(own), Some(resolved)) = (own, resolved) else { return Applied::No };
     if sum::is_blank(cx, "complaints.carried_over") {
         return Applied::No;
     }
     // What was carried over may have been classified in the year before.
-    let carried = Figure::of(
-        "complaints.carried_over",
-        "đơn kỳ trước chuyển sang",
-        "carried over",
-        complaints.carried_over,
-    );
-    let own: Vec<_> = std::iter::once(own).chain(carried).collect();
+    let own: Vec<_> = std::iter::once(own).chain(complaints::carried_over(given)).collect();
     sum::exceed(cx, &[resolved], &own, HELP);
     Applied::Yes
 }

@@ -67,8 +67,7 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         applied = true;
-        let written = cx.written(percent.span);
-        let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = number::decimals(cx.written(percent.span));
         let share = Share { part: part.value, whole: whole.value };
         if share.fits(percent.value, decimals) {
             continue;
