@@ -3,6 +3,7 @@
 use crate::diagnostic::{Label, Severity, Text};
 use crate::model::{Aim, Verdict};
 use crate::read::Entry;
+use crate::rules::cut::{near_before, places};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -87,7 +88,10 @@ fn check(cx: &mut Checker) -> Applied {
             continue;
         }
         let is_said = ["assessment", "narrative", "review", "results"];
-        if !is_said.iter().any(|table| entry.key.starts_with(table)) {
+        // Tasks and proposals are about what is to come.
+        let is_to_come = ["narrative.tasks", "narrative.proposals"];
+        let starts = |tables: &[&str]| tables.iter().any(|table| entry.key.starts_with(table));
+        if !starts(&is_said) || starts(&is_to_come) {
             continue;
         }
         let text = entry.words.value.to_lowercase();
@@ -104,14 +108,14 @@ fn check(cx: &mut Checker) -> Applied {
 }
 
 fn all_reached(cx: &mut Checker, entry: &Entry, text: &str, missed: &Aim) {
-    let Some((at, words)) = first(text, &ALL_REACHED) else { return };
-    let clause = text[..at].rsplit(['.', ';', '\n']).next().unwrap_or_default();
     // "không phải mọi chỉ tiêu đều đạt"; "05/06 chỉ tiêu đều đạt".
     let is_part = ["không phải", "chưa phải", "phần lớn", "hầu hết", "đa số", "còn lại", "/"];
     let is_aim = ["phấn đấu", "bảo đảm", "quyết tâm"];
-    if is_part.iter().chain(&is_aim).any(|word| clause.contains(word)) {
-        return;
-    }
+    let is_said = |clause: &str, after: &str| {
+        let is_other = is_part.iter().chain(&is_aim).any(|word| clause.contains(word));
+        !is_other && !is_some_of(clause) && !is_of_another(after)
+    };
+    let Some((at, words)) = said(text, &ALL_REACHED, is_said) else { return };
     let message = Text::new(
         "lời văn nói các chỉ tiêu đều đạt, nhưng có chỉ tiêu không đạt",
         "the text says that the aims were reached, but one was not",
@@ -123,12 +127,11 @@ fn all_reached(cx: &mut Checker, entry: &Entry, text: &str, missed: &Aim) {
 }
 
 fn some_missed(cx: &mut Checker, entry: &Entry, text: &str) {
-    let Some((at, words)) = first(text, &SOME_MISSED) else { return };
-    let clause = text[..at].rsplit(['.', ';', '\n']).next().unwrap_or_default();
     let is_denied = ["không có", "không còn", "nếu", "tránh"];
-    if is_denied.iter().any(|word| clause.contains(word)) {
-        return;
-    }
+    let is_said = |clause: &str, after: &str| {
+        !is_denied.iter().any(|word| clause.contains(word)) && !is_of_another(after)
+    };
+    let Some((at, words)) = said(text, &SOME_MISSED, is_said) else { return };
     let message = Text::new(
         "lời văn nói có chỉ tiêu không đạt, nhưng mọi chỉ tiêu đã ghi đều đạt",
         "the text says that an aim was missed, but all those given were reached",
@@ -141,11 +144,11 @@ fn some_missed(cx: &mut Checker, entry: &Entry, text: &str) {
 fn contradiction_in_note(cx: &mut Checker, entry: &Entry, at: usize) {
     let Some(verdict) = cx.model.indicators.get(at).and_then(Aim::verdict) else { return };
     let text = entry.words.value.to_lowercase();
-    let said: &[&str] = match verdict {
+    let phrases: &[&str] = match verdict {
         Verdict::Missed => &["vượt chỉ tiêu", "vượt mức đề ra", "đạt và vượt"],
         Verdict::Met | Verdict::Exceeded => &SOME_MISSED,
     };
-    let Some((at, words)) = first(&text, said) else { return };
+    let Some((at, words)) = said(&text, phrases, |_, _| true) else { return };
     if text.len() != entry.words.value.len() {
         return;
     }
@@ -157,8 +160,43 @@ fn contradiction_in_note(cx: &mut Checker, entry: &Entry, at: usize) {
     finding.help = Some(help());
 }
 
-fn first(text: &str, words: &[&'static str]) -> Option<(usize, &'static str)> {
-    words.iter().filter_map(|word| Some((text.find(word)?, *word))).min()
+/// Returns the first place of one of these phrases that is said, as its clause before and the text after tell.
+fn said<'w>(
+    text: &str,
+    phrases: &[&'w str],
+    is_said: impl Fn(&str, &str) -> bool,
+) -> Option<(usize, &'w str)> {
+    let found = phrases.iter().filter_map(|phrase| {
+        let mut at = places(text, phrase);
+        let at = at.find(|at| {
+            let clause = near_before(text, *at).rsplit(['.', ';', '\n']).next();
+            is_said(clause.unwrap_or_default(), &text[at + phrase.len()..])
+        });
+        Some((at?, *phrase))
+    });
+    found.min()
+}
+
+/// Tells a part of the aims: `05 trong 06 chỉ tiêu`.
+fn is_some_of(clause: &str) -> bool {
+    let mut words = clause.match_indices(" trong ");
+    words.any(|(at, _)| clause[..at].ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Tells an aim that is not of this list by the words behind it: `chỉ tiêu thu ngân sách`.
+fn is_of_another(after: &str) -> bool {
+    const OTHERS: [&str; 8] = [
+        "thu ",
+        "tuyển ",
+        "phát triển",
+        "kết nạp",
+        "giảm nghèo",
+        "kinh tế",
+        "bảo hiểm",
+        "ngân sách",
+    ];
+    let after = after.strip_prefix(' ').unwrap_or_default();
+    OTHERS.iter().any(|other| after.starts_with(other))
 }
 
 /// Returns the index in `indicators[2].note`.
