@@ -73,8 +73,9 @@ fn check(cx: &mut Checker) -> Applied {
 /// Returns the numbers of the annexes that the text names; none where it names all of them.
 fn named(cx: &Checker) -> Option<BTreeSet<usize>> {
     let count = cx.model.annexes.len();
-    let numerals = (1..=count).filter_map(|number| Some((roman(number)?.to_lowercase(), number)));
-    let numerals: BTreeMap<String, usize> = numerals.collect();
+    let digits = (1..=count).map(|number| (number.to_string(), number));
+    let romans = (1..=count).filter_map(|number| Some((roman(number)?.to_lowercase(), number)));
+    let numerals: BTreeMap<String, usize> = digits.chain(romans).collect();
     let mut named = BTreeSet::new();
     for entry in cx.texts().iter().filter(|entry| !entry.key.starts_with("annexes[")) {
         let text = entry.words.value.to_lowercase();

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Text;
 use crate::read::Entry;
-use crate::rules::cut::{Word, near_after, near_before};
+use crate::rules::cut::{Word, is_quoted, near_after, near_before};
 use crate::rules::form::words::after_word;
 use crate::rules::{Applied, Checker};
 
@@ -49,7 +49,7 @@ const OF_TODAY: [&str; 7] = [
 const QUOTED: [&str; 4] = [".title", ".issuer", ".number", ".type"];
 
 /// Words of a sentence that tells of the past.
-const PAST: [&str; 13] = [
+const PAST: [&str; 17] = [
     "trước",
     " cũ",
     "(cũ",
@@ -63,6 +63,10 @@ const PAST: [&str; 13] = [
     "tiếp nhận",
     "đến hết",
     "chấm dứt",
+    "không còn",
+    "bãi bỏ",
+    "trên cơ sở",
+    "pháp lệnh",
 ];
 
 /// Reports the bodies of a reform.
@@ -125,13 +129,14 @@ fn places<'b, 't>(
     found
 }
 
-/// Tells whether the sentence round a place tells of the past or cites a document.
+/// Tells whether the sentence round a place tells of the past or cites a document, or quotes.
 fn is_past(text: &str, at: usize) -> bool {
     const ENDS: [char; 3] = ['.', ';', '\n'];
     let before = near_before(text, at).rsplit(ENDS).next().unwrap_or_default();
     let after = near_after(text, at).split(ENDS).next().unwrap_or_default();
     let sentence = format!("{before}{after}").to_lowercase();
-    let cites = sentence.split('/').rev().skip(1).any(|part| part.ends_with(is_digit));
+    let cites = is_quoted(text, at)
+        || sentence.split('/').rev().skip(1).any(|part| part.ends_with(is_digit));
     cites || sentence.contains("[[") || PAST.iter().any(|word| sentence.contains(word))
 }
 
@@ -166,6 +171,8 @@ mod tests {
         assert!(past("Trước ngày sáp nhập, Thanh tra Sở đã kiểm tra"));
         assert!(past("Kế hoạch số 04/KH-BCĐ của Thanh tra Sở"));
         assert!(past("Thanh tra Sở thực hiện [[30-CT/TW]]"));
+        assert!(past("Phong trào “Thanh tra Sở gương mẫu”"));
+        assert!(past("Nay không còn Thanh tra Sở"));
         assert!(!past("Trước đó đã họp. Thanh tra Sở đã kiểm tra"));
     }
 }

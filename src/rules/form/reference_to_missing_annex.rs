@@ -58,7 +58,8 @@ fn check(cx: &mut Checker) -> Applied {
             let Some(lead) = lead else { continue };
             let rest = &text[at + WORD.len()..];
             let after = rest.trim_start();
-            let numeral = after.split(|c: char| !matches!(c, 'I' | 'V' | 'X')).next().unwrap_or("");
+            let is_of_number = |c: char| matches!(c, 'I' | 'V' | 'X') || c.is_ascii_digit();
+            let numeral = after.split(|c: char| !is_of_number(c)).next().unwrap_or("");
             let tail = after[numeral.len()..].trim_start().trim_start_matches(')');
             let Some(own) = OWN.iter().find(|own| tail.starts_with(**own)) else { continue };
             // `kèm theo Nghị định …` is the annex of another document.
@@ -68,7 +69,10 @@ fn check(cx: &mut Checker) -> Applied {
             found = true;
             let known = match numeral {
                 "" => count > 0,
-                _ => numerals.contains(numeral),
+                _ => {
+                    numerals.contains(numeral)
+                        || numeral.parse().is_ok_and(|number: usize| (1..=count).contains(&number))
+                }
             };
             if known {
                 continue;
@@ -76,10 +80,16 @@ fn check(cx: &mut Checker) -> Applied {
             let start = at - lead.len_utf8();
             let end = at + WORD.len() + (rest.len() - after.len()) + numeral.len();
             let name = text[start..end].trim_end();
-            let message = Text::new(
-                format!("nêu `{name}` nhưng tệp có {count} phụ lục"),
-                format!("`{name}` is named, the file has {count} annexes"),
-            );
+            let message = match count {
+                0 => Text::new(
+                    format!("nêu `{name}` nhưng tệp không có phụ lục"),
+                    format!("`{name}` is named, the file has no annex"),
+                ),
+                _ => Text::new(
+                    format!("nêu `{name}` nhưng tệp có {count} phụ lục"),
+                    format!("`{name}` is named; annexes of the file: {count}"),
+                ),
+            };
             cx.report_in(entry, start..start + name.len(), message).help = Some(Text::new(
                 "thêm phụ lục vào `[[annexes]]`, hoặc sửa số của phụ lục",
                 "add the annex as `[[annexes]]`, or mend its number",
