@@ -21,6 +21,10 @@ const SUPERIORS: [&str; 7] = [
 /// Ends of the name of a committee of a superior level.
 const UP: [&str; 3] = ["tinh", "thanh phô", "trung ương"];
 
+/// Bodies above a commune for certain.
+const ABOVE: [&str; 4] =
+    ["uy ban nhân dân tinh", "uy ban nhân dân thanh phô", "tinh uy", "thanh uy"];
+
 /// Bodies whose level is not known from the name alone.
 const PEERS: [&str; 4] = ["bô ", "uy ban nhân dân", "hôi đông nhân dân", "chinh phu"];
 
@@ -76,6 +80,9 @@ fn is_superior(text: &str, model: &Model) -> bool {
     let own = folded(&model.agency.name.value);
     let is_peer = PEERS.iter().any(|kind| own.starts_with(kind));
     let name = folded(text);
+    if model.agency.commune().is_some() && ABOVE.iter().any(|body| name.starts_with(body)) {
+        return true;
+    }
     let of_province = name.starts_with("ban chi đao") && UP.iter().any(|up| name.ends_with(up));
     !is_peer && (of_province || SUPERIORS.iter().any(|kind| name.starts_with(kind)))
 }
