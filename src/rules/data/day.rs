@@ -95,11 +95,11 @@ fn year(text: &str) -> Option<u16> {
 
 /// Finds the years that are named as such, `năm 2021`, with their places.
 pub(super) fn named_years(text: &str) -> impl Iterator<Item = (u16, Range<usize>)> {
-    const WORD: &str = "ăm ";
+    const WORD: &str = "ăm";
     places(text, WORD).filter_map(|at| {
-        let start = at + WORD.len();
+        let start = at + WORD.len() + 1;
         let end = start + 4;
-        let is_word = text[..at].ends_with(['n', 'N']);
+        let is_word = text[..at].ends_with(['n', 'N']) && text[start - 1..].starts_with(BLANK);
         let longer = text.get(end..)?.starts_with(|c: char| c.is_ascii_digit());
         let year = year(text.get(start..end)?)?;
         (is_word && !longer).then_some((year, start..end))
@@ -113,10 +113,27 @@ pub(super) fn number(text: &str, at: usize) -> Option<(u16, usize)> {
     Some((rest[..length].parse().ok()?, at + length))
 }
 
+/// A blank between words, or the end of a line.
+const BLANK: [char; 2] = [' ', '\n'];
+
+/// Finds the months named as such, `tháng 4`, with the place of the word and of the number.
+pub(super) fn named_months(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    // Without its first letter, which may be a capital.
+    const REST: &str = "háng";
+    let words = places(text, REST).filter_map(|at| at.checked_sub(1));
+    let words = words.filter(|at| text[..=*at].ends_with(['t', 'T']));
+    let words = words.filter(|at| !text[..*at].ends_with(char::is_alphanumeric));
+    words.filter_map(|at| {
+        let number = at + 1 + REST.len();
+        text[number..].starts_with(BLANK).then_some((at, number + 1))
+    })
+}
+
 /// Reads the year that follows a month or a quarter: ` năm 2021`, `/2021`.
 pub(super) fn year_after(text: &str, at: usize) -> Option<(u16, usize)> {
     let rest = &text[at..];
-    let rest = rest.strip_prefix(" năm ").or_else(|| rest.strip_prefix('/'))?;
+    let named = || rest.strip_prefix(BLANK)?.strip_prefix("năm")?.strip_prefix(BLANK);
+    let rest = named().or_else(|| rest.strip_prefix('/'))?;
     let (year, end) = number(text, text.len() - rest.len())?;
     let ends = !text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
     (ends && (1000..=9999).contains(&year)).then_some((year, end))
@@ -124,10 +141,11 @@ pub(super) fn year_after(text: &str, at: usize) -> Option<(u16, usize)> {
 
 /// Reads the day of `ngày 31 tháng`, and where `ngày` stands.
 pub(super) fn day_before(text: &str, at: usize) -> Option<(u16, usize)> {
-    let before = text[..at].strip_suffix(' ')?;
+    let before = text[..at].strip_suffix(BLANK)?;
     let word = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let day = before[word.len()..].parse().ok()?;
-    let word = word.strip_suffix("ngày ").or_else(|| word.strip_suffix("Ngày "))?;
+    let word = word.strip_suffix(BLANK)?;
+    let word = word.strip_suffix("ngày").or_else(|| word.strip_suffix("Ngày"))?;
     Some((day, word.len()))
 }
 

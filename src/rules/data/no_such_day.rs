@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::day::{self, day_before, number, year_after};
+use super::day::{self, day_before, named_months, number, year_after};
 use crate::diagnostic::{Severity, Text};
 use crate::rules::cut::{near_before, places};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
@@ -38,7 +38,7 @@ fn check(cx: &mut Checker) -> Applied {
         let text = &entry.words.value;
         for date in day::slashed(cx, entry).filter(|date| date.date().is_none()) {
             // `hồ sơ số 45/13/2021` is none.
-            if text[..date.range.start].ends_with("số ") {
+            if ["số ", "Số "].iter().any(|word| text[..date.range.start].ends_with(word)) {
                 continue;
             }
             let shown = &text[date.range.clone()];
@@ -49,7 +49,7 @@ fn check(cx: &mut Checker) -> Applied {
             cx.report_in(entry, date.range, message);
         }
         for (range, limit) in months(text).chain(quarters(text)) {
-            let shown = &text[range.clone()];
+            let shown = text[range.clone()].replace('\n', " ");
             let message = Text::new(
                 format!("không có `{shown}`: {limit}"),
                 format!("there is no `{shown}` in the calendar"),
@@ -63,9 +63,8 @@ fn check(cx: &mut Checker) -> Applied {
 /// Finds `tháng 13 năm 2021` and `ngày 31 tháng 4 năm 2021`, with what the calendar has. Without a
 /// year, `tháng 13` may be a salary and `hằng tháng 20 hồ sơ` a count.
 fn months(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
-    const WORD: &str = "tháng ";
-    places(text, WORD).filter(|at| begins(text, *at)).filter_map(|at| {
-        let (month, end) = number(text, at + WORD.len())?;
+    named_months(text).filter_map(|(at, start)| {
+        let (month, end) = number(text, start)?;
         let (year, end) = year_after(text, end)?;
         let paid = ["ương ", "hưởng ", "hu nhập "].iter().any(|word| text[..at].ends_with(word));
         let Some(last) = u8::try_from(month).ok().and_then(|month| last_day(year, month)) else {

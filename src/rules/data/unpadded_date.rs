@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::day;
 use crate::diagnostic::{Edit, Severity, Text};
 use crate::rules::checker::is_title;
-use crate::rules::cut::places;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Date;
 
@@ -65,14 +64,15 @@ fn check(cx: &mut Checker) -> Applied {
             finding.edits.push(Edit { span: place, text: right });
         }
         for (range, right) in long(&entry.words.value) {
-            let shown = entry.words.value[range.clone()].to_owned();
+            let shown = entry.words.value[range.clone()].replace('\n', " ");
             let message = Text::new(
                 format!("`{shown}` thiếu số 0 ở trước"),
                 format!("`{shown}` lacks a leading zero"),
             );
             let place = cx.inside(entry.words.span, range.clone());
             let finding = cx.report_in(entry, range, message);
-            finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+            let said = right.replace('\n', " ");
+            finding.help = Some(Text::new(format!("viết `{said}`"), format!("write `{said}`")));
             finding.edits.push(Edit { span: place, text: right });
         }
     }
@@ -81,17 +81,15 @@ fn check(cx: &mut Checker) -> Applied {
 
 /// Finds what lacks a zero in `ngày 9 tháng 1 năm 2015`, and how it is written.
 fn long(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    const WORD: &str = " tháng ";
-    places(text, WORD).filter_map(|at| {
-        let (day, start) = day::day_before(text, at + 1)?;
+    day::named_months(text).filter_map(|(at, from)| {
+        let (day, start) = day::day_before(text, at)?;
         let start = start + "ngày ".len();
-        let (month, end) = day::number(text, at + WORD.len())?;
+        let (month, end) = day::number(text, from)?;
         let (year, _) = day::year_after(text, end)?;
-        let (month_of, day_of) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        Date::new(year, month_of, day_of)?;
-        let month =
-            if month < 3 { format!("{month:02}") } else { text[at + WORD.len()..end].to_owned() };
-        let right = format!("{day:02}{WORD}{month}");
+        Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+        let between = text[start..from].trim_start_matches(|c: char| c.is_ascii_digit());
+        let month = if month < 3 { format!("{month:02}") } else { text[from..end].to_owned() };
+        let right = format!("{day:02}{between}{month}");
         (text[start..end] != right).then_some((start..end, right))
     })
 }
