@@ -131,7 +131,7 @@ impl Reading {
             roster,
             group: self.roster.group(roster, &Agency::default()),
             is_commune: false,
-            standing: self.unreadable_standing(roster),
+            standing: self.unreadable_standing(roster, false),
             cells: Vec::new(),
             lines: Vec::new(),
             faults: Vec::new(),
@@ -149,7 +149,8 @@ impl Reading {
     ) -> Standing {
         let model = &year.model;
         if errors.iter().any(|finding| finding.code == "D001") {
-            return self.unreadable_standing(roster);
+            let is_named = !model.agency.name.value.trim().is_empty();
+            return self.unreadable_standing(roster, is_named);
         }
         if let Some(why) = self.another_year(model) {
             let span = model.year.map_or(model.kind.span, |year| year.span);
@@ -187,8 +188,8 @@ impl Reading {
         Standing::Counted
     }
 
-    fn unreadable_standing(&self, roster: Option<usize>) -> Standing {
-        if roster.is_none() && !self.roster.is_empty() {
+    fn unreadable_standing(&self, roster: Option<usize>, is_named: bool) -> Standing {
+        if roster.is_none() && (!is_named || !self.roster.is_empty()) {
             return Standing::Unknown;
         }
         Standing::Unusable(Text::new("tệp không đọc được", "the file cannot be read"))
