@@ -80,7 +80,7 @@ fn render(t: Words) -> clap::Command {
             t.flag(
                 "context",
                 t.pick(
-                    "In ra những giá trị mà mẫu nhìn thấy (JSON), không lập văn bản",
+                    "In các giá trị dùng được trong mẫu (JSON), không lập văn bản",
                     "Print what the template sees (JSON), make no document",
                 ),
             )
@@ -177,7 +177,7 @@ fn law(t: Words) -> clap::Command {
     .arg(
         t.argument(
             "query",
-            t.pick("TÌM", "QUERY"),
+            t.pick("SỐ HIỆU | TỪ", "NUMBER | WORDS"),
             t.pick(
                 "Số, ký hiệu như `04/2015/NĐ-CP`, hoặc các từ trong tên; không nêu thì in cả \
                      danh mục",
@@ -236,10 +236,10 @@ fn global_options(t: Words) -> Vec<Arg> {
         .value_parser(PossibleValuesParser::new(["vi", "en"])),
         t.value(
             "color",
-            t.pick("LÚC", "WHEN"),
+            t.pick("KHI", "WHEN"),
             &variable(
                 t.pick(
-                    "Lúc nào dùng màu: auto, always, never",
+                    "Khi nào dùng màu: auto, always, never",
                     "When to use colours: auto, always, never",
                 ),
                 "NO_COLOR",

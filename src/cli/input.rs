@@ -140,19 +140,29 @@ fn too_large(name: &str, limit: usize) -> Failure {
     )
 }
 
+fn package(name: &str) -> Failure {
+    let failure = Failure::new(
+        format!("`{name}` là tệp của Excel hoặc Word, không phải tệp văn bản thường"),
+        format!("`{name}` is a file of Excel or Word, no plain text"),
+    );
+    if name.to_ascii_lowercase().ends_with(".docx") {
+        return failure.help(
+            "nêu tệp số liệu TOML, không phải báo cáo",
+            "name the TOML data file, not the report",
+        );
+    }
+    failure.help(
+        "trong Excel, chọn Lưu thành (Save As) rồi chọn loại CSV UTF-8",
+        "in Excel choose Save As and the type CSV UTF-8",
+    )
+}
+
 /// Turns bytes into text. A byte order mark is no character of the text: without it the first
 /// column is the first character, as editors count.
 fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
     // The beginning of a package (APPNOTE.TXT, 4.3.7), such as Excel and Word write.
     if bytes.starts_with(b"PK\x03\x04") {
-        return Err(Failure::new(
-            format!("`{name}` là tệp của Excel hoặc Word, không phải tệp văn bản thường"),
-            format!("`{name}` is a file of Excel or Word, no plain text"),
-        )
-        .help(
-            "trong Excel, chọn Lưu thành (Save As) rồi chọn loại CSV UTF-8",
-            "in Excel choose Save As and the type CSV UTF-8",
-        ));
+        return Err(package(name));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(not_utf8(format!("`{name}`"), "UTF-16", "UTF-16"));
@@ -197,6 +207,13 @@ mod tests {
             decode(b"\xFF\xFEa\0".to_vec(), "a").unwrap_err().message.en,
             "`a`: the file is not UTF-8 (UTF-16)"
         );
+    }
+
+    #[test]
+    fn a_report_is_no_data_file() {
+        let help = |name| decode(b"PK\x03\x04".to_vec(), name).unwrap_err().help.unwrap().en;
+        assert_eq!(help("nam-2025.DOCX"), "name the TOML data file, not the report");
+        assert_eq!(help("nam-2025.xlsx"), "in Excel choose Save As and the type CSV UTF-8");
     }
 
     #[test]

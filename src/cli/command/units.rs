@@ -93,7 +93,7 @@ pub(super) fn next(t: Words) -> clap::Command {
     );
     t.base("bcqcdc next", about, t.pick("<TỆP CŨ> [TÙY CHỌN]", "<OLD FILE> [OPTIONS]"))
         .name("next")
-        .arg(t.input().help(t.pick(
+        .arg(t.input().value_name(t.pick("TỆP CŨ", "OLD FILE")).help(t.pick(
             "Tệp số liệu TOML của năm nay; `-` là đầu vào chuẩn",
             "TOML year file of this year; `-` is standard input",
         )))

@@ -11,7 +11,7 @@ pub(super) fn watch(t: Words) -> clap::Command {
     );
     t.base("bcqcdc watch", about, t.pick("<TỆP> [TÙY CHỌN]", "<FILE> [OPTIONS]"))
         .name("watch")
-        .arg(t.input().num_args(1).help(t.pick(
+        .arg(t.input().value_name(t.pick("TỆP", "FILE")).num_args(1).help(t.pick(
             "Tệp số liệu TOML; chỗ ghi \"TODO: …\" được để trống và tô nổi",
             "TOML year file; values written \"TODO: …\" become highlighted blanks",
         )))
