@@ -83,6 +83,10 @@ fn fraction(three: &[Number]) -> Option<(Share, f64, usize)> {
     let is_clause = !noun.contains(['.', ';', '/', '\n', '-']) && noun.chars().count() <= 40;
     let grows = ["tăng", "giảm", "vượt"].iter().any(|word| noun.contains(word));
     let after = percent.after().strip_prefix('%')?.trim_start();
+    // `6/12 tháng, đạt 55%` is a time and what was done in it.
+    if noun.starts_with("tháng") {
+        return None;
+    }
     // A share of the plan or of last year's figure is none of this whole.
     let of_another = ["so với", "kế hoạch", "chỉ tiêu", "cùng kỳ", "mục tiêu", "dự toán"];
     if !says || !is_clause || grows || of_another.iter().any(|of| after.starts_with(of)) {

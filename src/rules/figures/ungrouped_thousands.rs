@@ -67,7 +67,9 @@ fn check(cx: &mut Checker) -> Applied {
 fn is_ungrouped(number: &Number) -> bool {
     let written = number.written();
     let digits = written.len() > 3 && written.bytes().all(|byte| byte.is_ascii_digit());
-    digits && !written.starts_with('0') && !is_year(number) && !number.follows(&NAMED)
+    // `tổng số 1234 hồ sơ` is a sum.
+    let is_named = number.follows(&NAMED) && !number.follows(&["tổng số", "trong số"]);
+    digits && !written.starts_with('0') && !is_year(number) && !is_named
 }
 
 /// Tells whether four digits are a year: `năm 2021 đơn vị …`.
