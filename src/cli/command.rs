@@ -192,7 +192,7 @@ fn law(t: Words) -> clap::Command {
         t.pick("NGÀY", "DATE"),
         t.pick(
             "Xét hiệu lực vào ngày này, như 2024-06-01 hoặc 01/6/2024",
-            "Judge the force on this day, such as 2024-06-01 or 01/6/2024",
+            "Say what is in force on this day, such as 2024-06-01 or 01/6/2024",
         ),
     ))
     .arg(
@@ -201,7 +201,7 @@ fn law(t: Words) -> clap::Command {
             t.pick("TỆP", "FILE"),
             t.pick(
                 "Tìm cả trong tệp danh mục này của tỉnh; nêu được nhiều lần",
-                "Search this file of a province's documents, too; may be given again",
+                "Search this file of a province's documents, too; may be repeated",
             ),
         )
         .action(ArgAction::Append)

@@ -101,8 +101,8 @@ impl Found {
         }
         let name = &last.name;
         Err(Failure::new(
-            format!("`output` trong `{name}` không phải của mọi đầu vào"),
-            format!("`output` of `{name}` is not for every input"),
+            format!("`output` trong `{name}` không dùng cho mọi đầu vào"),
+            format!("`output` of `{name}` does not apply to every input"),
         )
         .help(
             "nêu đầu ra bằng `-o`, hoặc chạy riêng từng thư mục",

@@ -66,7 +66,7 @@ pub(super) fn place(
     };
     if inputs > 1 {
         return Err(Failure::new(
-            format!("{inputs} đầu vào không thể cùng vào một đầu ra"),
+            format!("không ghi được {inputs} báo cáo vào cùng một tệp"),
             format!("{inputs} inputs cannot share one output"),
         )
         .help(

@@ -61,7 +61,7 @@ impl Words {
                 "Dạng của báo cáo: docx, pdf (cần LibreOffice), html (trang để xem), md (để so \
                  sánh các lần sửa); không nêu thì theo đuôi tệp ở `-o`, rồi đến docx",
                 "Kind of file: docx, pdf (needs LibreOffice), html (a page to look at), md (for \
-                 comparing changes); without it the ending after `-o` says, else docx",
+                 comparing changes); without it the ending after `-o`, else docx",
             ),
         )
         .value_parser(PossibleValuesParser::new(FileKind::ALL.map(FileKind::word)))
