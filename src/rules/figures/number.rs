@@ -317,6 +317,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_names_has_one_word() {
+        let named = |text| among(text, signs(text)).last().map(|number| number.named_by());
+        assert_eq!(named("mức độ 3, 4").as_deref(), Some("độ"));
+        assert_eq!(named("quý 1, 2 và 3").as_deref(), Some("quý"));
+        assert_eq!(named("độ ba 4").as_deref(), Some("ba"));
+        assert_eq!(named("độ 345, 6").as_deref(), Some("345,"));
+    }
+
+    #[test]
     fn symbols_do_not_begin_figures() {
         let begins = |text| among(text, signs(text)).last().is_some_and(|number| number.begins());
         assert!(begins("có 4 biên chế"));

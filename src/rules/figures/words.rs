@@ -109,6 +109,8 @@ mod tests {
             "trăm",
             "khóa mười",
             "một trăm năm",
+            "linh năm",
+            "hai nghìn linh không",
             "hai trăm linh không",
             "không trăm mười",
             "một mươi",

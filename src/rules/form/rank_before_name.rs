@@ -195,6 +195,7 @@ mod tests {
             ("Ths.BS Trần Văn An", "Trần Văn An"),
             ("Thượng tá, BS Trần Văn An", "Trần Văn An"),
             ("T Sơn", "T Sơn"),
+            ("T S Nam", "T S Nam"),
             ("Tiến sĩ Trần Văn An", "Trần Văn An"),
             ("Ông Trần Văn An", "Trần Văn An"),
             ("Đ/c Trần Văn An", "Trần Văn An"),
