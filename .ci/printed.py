@@ -267,7 +267,8 @@ def match(paragraphs, pages):
         while rest:
             while page < len(pages) and place >= len(pages[page]):
                 page, place = page + 1, 0
-                if page < len(pages) and paragraph.table and paragraph.table.header:
+                # The row itself may be what stands there.
+                if page < len(pages) and paragraph.row and paragraph.table.header:
                     place = skip_header(paragraph.table, pages[page], page)
             if page == len(pages):
                 raise Mismatch(f"“{paragraph.text[:60]}” is not printed")
