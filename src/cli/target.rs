@@ -29,7 +29,8 @@ pub(super) enum Target {
 }
 
 /// Endings that promise a format which is not written.
-const OTHER_FORMATS: [&str; 5] = ["doc", "odt", "rtf", "txt", "toml"];
+const OTHER_FORMATS: [&str; 9] =
+    ["csv", "doc", "json", "odt", "pptx", "rtf", "toml", "txt", "xlsx"];
 
 /// What `-o` names.
 #[derive(Debug)]
