@@ -1,14 +1,16 @@
 //! Puts the values into the blocks and numbers them.
 //!
 //! [`fill`] replaces every placeholder in reading order, so that the first mention of a document is
-//! its full citation; a footnote counts at the place of its mark. [`complete`] and [`number`] then
-//! finish the headings.
+//! its full citation; a footnote counts at the place of its mark. Headings of the template that are left
+//! without a word are dropped. [`complete`] and [`number`] then finish the others.
 
 mod abbreviate;
 mod number;
 
 pub use abbreviate::{Abbreviation, abbreviate, protect};
 pub use number::{complete, number};
+
+use std::ops::Range;
 
 use crate::document::{Block, Clause, Emphasis, Heading, Inline, Item, Table};
 use crate::markup::{is_empty, only_placeholder, push_inline};
@@ -28,16 +30,16 @@ pub type Cite<'a> = &'a mut dyn FnMut(Named, bool) -> Vec<Inline>;
 
 /// Replaces the placeholders, splices narratives, and drops the blocks that stay empty.
 pub fn fill(blocks: Vec<Block>, holes: &[Hole], resolve_citation: Cite<'_>) -> Vec<Block> {
-    let mut filler = Filler { holes: Some(holes), cite: resolve_citation };
+    let mut filler = Filler { holes: Some(holes), cite: resolve_citation, free: Vec::new() };
     let mut out = Vec::with_capacity(blocks.len());
     filler.blocks(blocks, &mut out);
-    out
+    number::leave_out_bare(out, &filler.free)
 }
 
 /// Replaces the placeholders of a free text that no template places.
 pub fn fill_narrative(blocks: Vec<Block>, resolve_citation: Cite<'_>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
-    Filler { holes: None, cite: resolve_citation }.blocks(blocks, &mut out);
+    Filler { holes: None, cite: resolve_citation, free: Vec::new() }.blocks(blocks, &mut out);
     out
 }
 
@@ -45,6 +47,8 @@ struct Filler<'a> {
     /// Values of the template; none inside a narrative, where a placeholder is a citation.
     holes: Option<&'a [Hole]>,
     cite: Cite<'a>,
+    /// Which blocks are free text, and no words of the template.
+    free: Vec<Range<usize>>,
 }
 
 impl Filler<'_> {
@@ -52,7 +56,11 @@ impl Filler<'_> {
         for block in blocks {
             match block {
                 Block::Paragraph(content) => match self.narrative(&content) {
-                    Some(narrative) => self.inside().blocks(narrative, out),
+                    Some(narrative) => {
+                        let start = out.len();
+                        self.inside().blocks(narrative, out);
+                        self.free.push(start..out.len());
+                    }
                     None => self.push(content, out, Block::Paragraph),
                 },
                 Block::Heading(Heading { level, number, content }) => {
@@ -73,7 +81,7 @@ impl Filler<'_> {
 
     /// The same citations, inside a narrative.
     fn inside(&mut self) -> Filler<'_> {
-        Filler { holes: None, cite: &mut *self.cite }
+        Filler { holes: None, cite: &mut *self.cite, free: Vec::new() }
     }
 
     fn push(

@@ -1,5 +1,7 @@
 //! Numbers of headings and clauses, made by the program so that none is missing or twice there.
 
+use std::ops::Range;
+
 use crate::document::{Block, Inline, Level};
 use crate::model::PartNumbers;
 use crate::template::wording::{roman, words};
@@ -14,27 +16,43 @@ const LETTERS: [char; 23] = [
 const NOTHING: &str = "Không có.";
 
 /// Leaves out every heading below a section that has neither text nor a lower heading: what the data
-/// does not say, the report does not deny. A bare section or part says `Không có.`.
-pub fn complete(blocks: &mut Vec<Block>) {
-    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len() + 4);
-    for block in std::mem::take(blocks).into_iter().rev() {
-        if let Block::Heading(heading) = &block {
-            let is_bare = match kept.last() {
-                None => true,
-                Some(Block::Heading(next)) => next.level <= heading.level,
-                Some(_) => false,
-            };
-            if is_bare && heading.level > Level::Section {
-                continue;
-            }
-            if is_bare {
-                kept.push(Block::Paragraph(vec![Inline::text(NOTHING)]));
-            }
+/// does not say, the report does not deny. The headings of free text are people's, and stay.
+pub(super) fn leave_out_bare(blocks: Vec<Block>, free: &[Range<usize>]) -> Vec<Block> {
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.into_iter().enumerate().rev() {
+        let is_low_and_bare =
+            bare_level(&block, kept.last()).is_some_and(|level| level > Level::Section);
+        if !is_low_and_bare || free.iter().any(|free| free.contains(&at)) {
+            kept.push(block);
         }
-        kept.push(block);
     }
     kept.reverse();
-    *blocks = kept;
+    kept
+}
+
+/// Puts `Không có.` under every heading that has neither text nor a lower heading.
+pub fn complete(blocks: &mut Vec<Block>) {
+    let mut out = Vec::with_capacity(blocks.len() + 4);
+    let mut blocks_left = std::mem::take(blocks).into_iter().peekable();
+    while let Some(block) = blocks_left.next() {
+        let is_bare = bare_level(&block, blocks_left.peek()).is_some();
+        out.push(block);
+        if is_bare {
+            out.push(Block::Paragraph(vec![Inline::text(NOTHING)]));
+        }
+    }
+    *blocks = out;
+}
+
+/// Returns the level of a heading that has neither text nor a lower heading behind it.
+fn bare_level(block: &Block, next: Option<&Block>) -> Option<Level> {
+    let Block::Heading(heading) = block else { return None };
+    let is_bare = match next {
+        None => true,
+        Some(Block::Heading(next)) => next.level <= heading.level,
+        Some(_) => false,
+    };
+    is_bare.then_some(heading.level)
 }
 
 /// Numbers headings and clauses: `Phần I` or `Phần thứ nhất`, `I.`, `1.`, `a)`; each starts anew
@@ -146,19 +164,32 @@ mod tests {
     }
 
     #[test]
-    fn bare_headings_are_left_out_below_sections() {
+    fn bare_headings_of_a_template_are_left_out_below_sections() {
         use Level::{Clause as K, Part as P, Point as D, Section as S};
         let mut blocks = vec![heading(S), heading(K), heading(D), heading(K), clause(), heading(D)];
         blocks.extend([heading(P), heading(S), heading(K)]);
+        blocks.push(heading(K));
+        let mut blocks = leave_out_bare(blocks, &[9..10]);
+        assert_eq!(kinds(&blocks), "12c012");
         complete(&mut blocks);
-        let kinds: String = blocks
-            .iter()
-            .map(|block| match block {
-                Block::Heading(heading) => char::from(b'0' + heading.level as u8),
-                Block::Clause(_) => 'c',
-                _ => '-',
-            })
-            .collect();
-        assert_eq!(kinds, "12c01-");
+        assert_eq!(kinds(&blocks), "12c012-");
+    }
+
+    #[test]
+    fn bare_headings_of_people_say_that_there_is_nothing() {
+        use Level::{Clause as K, Section as S};
+        let mut blocks = vec![heading(S), heading(K), heading(K), clause(), heading(S)];
+        complete(&mut blocks);
+        assert_eq!(kinds(&blocks), "12-2c1-");
+    }
+
+    /// Levels of headings, clauses and paragraphs.
+    fn kinds(blocks: &[Block]) -> String {
+        let kind = |block: &Block| match block {
+            Block::Heading(heading) => char::from(b'0' + heading.level as u8),
+            Block::Clause(_) => 'c',
+            _ => '-',
+        };
+        blocks.iter().map(kind).collect()
     }
 }
