@@ -169,7 +169,7 @@ mod tests {
         let mut blocks = vec![heading(S), heading(K), heading(D), heading(K), clause(), heading(D)];
         blocks.extend([heading(P), heading(S), heading(K)]);
         blocks.push(heading(K));
-        let mut blocks = leave_out_bare(blocks, &[9..10]);
+        let mut blocks = leave_out_bare(blocks, std::slice::from_ref(&(9..10)));
         assert_eq!(kinds(&blocks), "12c012");
         complete(&mut blocks);
         assert_eq!(kinds(&blocks), "12c012-");
