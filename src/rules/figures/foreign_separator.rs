@@ -1,7 +1,7 @@
 //! N029: separators of foreign style: "1,710,000", "12.5%".
 
-use super::number::{Number, own_numbers};
-use crate::diagnostic::{Edit, Severity, Text};
+use super::number::{Number, mend, own_numbers};
+use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -36,17 +36,13 @@ pub(super) static RULE: Rule = Rule {
 const NAMED: [&str; 8] = ["phòng", "thửa", "thửa số", "tờ số", "mẫu", "mẫu số", "lô", "lô số"];
 
 fn check(cx: &mut Checker) -> Applied {
-    for (entry, number) in own_numbers(cx, |number| native(number).is_some()) {
-        let Some(right) = native(&number) else { continue };
+    for (entry, number, right) in own_numbers(cx, native) {
         let written = number.written();
         let message = Text::new(
             format!("dấu phân nhóm hoặc dấu thập phân kiểu nước ngoài: `{written}`"),
             format!("separators of foreign style: `{written}`"),
         );
-        let place = cx.inside(entry.words.span, number.range());
-        let finding = cx.report_in(entry, number.range(), message);
-        finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
-        finding.edits.push(Edit { span: place, text: right });
+        mend(cx, entry, number, message, right);
     }
     Applied::from(!cx.texts().is_empty())
 }

@@ -35,8 +35,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker) -> Applied {
-    for (entry, number) in own_numbers(cx, |number| unit(number).is_some()) {
-        let Some(unit) = unit(&number) else { continue };
+    for (entry, number, unit) in own_numbers(cx, unit) {
         let start = number.range().end + unit.start;
         let end = number.range().end + unit.end;
         let shown = entry.words.value[number.range().start..end].to_owned();

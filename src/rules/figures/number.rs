@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Edit, Text};
 use crate::read::Entry;
 use crate::rules::Checker;
 use crate::rules::checker::is_title;
@@ -212,15 +213,32 @@ pub(super) fn starts_with_word(text: &str, phrase: &str) -> bool {
     text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// Returns the numbers of the office's own prose that begin a figure, each with its text: not those of the
-/// titles of other documents, nor of quotations.
-pub(super) fn own_numbers<'a>(
+/// Returns the numbers of the office's own prose that begin a figure, each with its text and what is `found`
+/// in it: not those of the titles of other documents, nor of quotations.
+pub(super) fn own_numbers<'a, T>(
     cx: &Checker<'a>,
-    fits: impl Fn(&Number) -> bool,
-) -> Vec<(&'a Entry, Number<'a>)> {
+    found: impl Fn(&Number) -> Option<T>,
+) -> Vec<(&'a Entry, Number<'a>, T)> {
     let own = prose(cx).filter(|entry| !is_title(&entry.key));
     let all = own.flat_map(|entry| numbers(cx, entry).map(move |number| (entry, number)));
-    all.filter(|(_, number)| number.begins() && fits(number) && !number.is_quoted()).collect()
+    let all = all.filter(|(_, number)| number.begins());
+    let all = all.filter_map(|(entry, number)| Some((entry, number, found(&number)?)));
+    all.filter(|(_, number, _)| !number.is_quoted()).collect()
+}
+
+/// Reports a number that is to be written otherwise.
+pub(super) fn mend<'c>(
+    cx: &'c mut Checker,
+    entry: &Entry,
+    number: Number,
+    message: Text,
+    right: String,
+) -> &'c mut Diagnostic {
+    let place = cx.inside(entry.words.span, number.range());
+    let finding = cx.report_in(entry, number.range(), message);
+    finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
+    finding.edits.push(Edit { span: place, text: right });
+    finding
 }
 
 /// Returns the texts of the file that are read as prose.

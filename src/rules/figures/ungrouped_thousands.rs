@@ -1,7 +1,7 @@
 //! N030: a figure from 1000 upwards without dots between thousands.
 
-use super::number::{COUNTED, Number, grouped, own_numbers};
-use crate::diagnostic::{Edit, Severity, Text};
+use super::number::{COUNTED, Number, grouped, mend, own_numbers};
+use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -48,20 +48,21 @@ const NAMED: [&str; 11] = [
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    let is_count = |number: &Number| number.counts(&COUNTED) || number.counts(&["đồng"]);
-    for (entry, number) in own_numbers(cx, |number| is_count(number) && is_ungrouped(number)) {
+    for (entry, number, right) in own_numbers(cx, mended) {
         let written = number.written();
-        let right = grouped(written);
         let message = Text::new(
             format!("số {written} chưa có dấu chấm phân nhóm nghìn"),
             format!("{written} has no dot between thousands"),
         );
-        let place = cx.inside(entry.words.span, number.range());
-        let finding = cx.report_in(entry, number.range(), message);
-        finding.help = Some(Text::new(format!("viết `{right}`"), format!("write `{right}`")));
-        finding.edits.push(Edit { span: place, text: right });
+        mend(cx, entry, number, message, right);
     }
     Applied::from(!cx.texts().is_empty())
+}
+
+/// Returns a count with its dots, where they are missing.
+fn mended(number: &Number) -> Option<String> {
+    let is_count = number.counts(&COUNTED) || number.counts(&["đồng"]);
+    (is_count && is_ungrouped(number)).then(|| grouped(number.written()))
 }
 
 fn is_ungrouped(number: &Number) -> bool {

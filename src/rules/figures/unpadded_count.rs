@@ -1,7 +1,7 @@
 //! N031: a count under 10 in the text lacks the leading zero that the program prints.
 
-use super::number::{COUNTED, Number, own_numbers};
-use crate::diagnostic::{Edit, Severity, Text};
+use super::number::{COUNTED, Number, mend, own_numbers};
+use crate::diagnostic::{Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 
 /// The rule.
@@ -80,19 +80,18 @@ const NAMED: [&str; 42] = [
 ];
 
 fn check(cx: &mut Checker) -> Applied {
-    for (entry, number) in own_numbers(cx, is_unpadded) {
+    let padded = |number: &Number| is_unpadded(number).then(|| format!("0{}", number.written()));
+    for (entry, number, right) in own_numbers(cx, padded) {
         let written = number.written();
         let message = Text::new(
             format!("số lượng `{written}` không có số 0 ở trước"),
             format!("the count `{written}` has no leading zero"),
         );
-        let place = cx.inside(entry.words.span, number.range());
-        let finding = cx.report_in(entry, number.range(), message);
-        finding.help = Some(Text::new(
-            format!("viết `0{written}` như các số khác trong báo cáo"),
-            format!("write `0{written}`, like the other counts of the report"),
-        ));
-        finding.edits.push(Edit { span: place, text: format!("0{written}") });
+        let help = Text::new(
+            format!("viết `{right}` như các số khác trong báo cáo"),
+            format!("write `{right}`, like the other counts of the report"),
+        );
+        mend(cx, entry, number, message, right).help = Some(help);
     }
     Applied::from(!cx.texts().is_empty())
 }
