@@ -30,7 +30,7 @@ pub type Cite<'a> = &'a mut dyn FnMut(Named, bool) -> Vec<Inline>;
 
 /// Replaces the placeholders, splices narratives, and drops the blocks that stay empty.
 pub fn fill(blocks: Vec<Block>, holes: &[Hole], resolve_citation: Cite<'_>) -> Vec<Block> {
-    let mut filler = Filler { holes: Some(holes), cite: resolve_citation, free: Vec::new() };
+    let mut filler = Filler::new(Some(holes), resolve_citation);
     let mut out = Vec::with_capacity(blocks.len());
     filler.blocks(blocks, &mut out);
     number::leave_out_bare(out, &filler.free)
@@ -39,7 +39,7 @@ pub fn fill(blocks: Vec<Block>, holes: &[Hole], resolve_citation: Cite<'_>) -> V
 /// Replaces the placeholders of a free text that no template places.
 pub fn fill_narrative(blocks: Vec<Block>, resolve_citation: Cite<'_>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
-    Filler { holes: None, cite: resolve_citation, free: Vec::new() }.blocks(blocks, &mut out);
+    Filler::new(None, resolve_citation).blocks(blocks, &mut out);
     out
 }
 
@@ -51,7 +51,11 @@ struct Filler<'a> {
     free: Vec<Range<usize>>,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    fn new(holes: Option<&'a [Hole]>, cite: Cite<'a>) -> Self {
+        Self { holes, cite, free: Vec::new() }
+    }
+
     fn blocks(&mut self, blocks: Vec<Block>, out: &mut Vec<Block>) {
         for block in blocks {
             match block {
@@ -81,7 +85,7 @@ impl Filler<'_> {
 
     /// The same citations, inside a narrative.
     fn inside(&mut self) -> Filler<'_> {
-        Filler { holes: None, cite: &mut *self.cite, free: Vec::new() }
+        Filler::new(None, &mut *self.cite)
     }
 
     fn push(

@@ -12,7 +12,9 @@ use serde_json::{Map, Value, json};
 
 use crate::annexes;
 use crate::law::Cited;
-use crate::model::{AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model, Work};
+use crate::model::{
+    AgencyType, Amount, AnnexList, Asks, Complaints, Kind, Model, Population, Work,
+};
 use crate::outline::{REFORM_OF_2025, judged_on, regime, under_law_of_2022};
 use crate::parse::Year;
 use crate::read::{Field, Placeholder, Shape, Table, Word, plain};
@@ -308,6 +310,7 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
     let cuts = model.reorganization.iter();
     let cuts = cuts.flat_map(|cuts| [cuts.civil_servants_cut, cuts.public_employees_cut]);
     let posts_cut = value::total(cuts.flatten());
+    let hamlets = model.population.as_ref().map_or(0, Population::all_hamlets);
     let school = model.school.as_ref();
     let sum = |amounts: Option<&Vec<Amount>>| {
         value::total(amounts.into_iter().flatten().map(|item| item.amount))
@@ -325,7 +328,7 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         "school_spending": total(spending, year, "school.spending[", "TODO: tổng số chi"),
         "donations": total(donations, year, "donations[", "TODO: tổng số tiền"),
         "posts_cut": total(posts_cut, year, "reorganization.", "TODO: tổng số biên chế"),
-        "hamlets": total(hamlets(model), year, "population.", "TODO: tổng số thôn"),
+        "hamlets": total(hamlets, year, "population.", "TODO: tổng số thôn"),
         "cost": works("cost", |work| work.cost, "TODO: tổng kinh phí"),
         "contributed": works("contributed", |work| work.contributed, "TODO: tổng số tiền"),
         "land_m2": works("land_m2", |work| work.land_m2, "TODO: tổng diện tích"),
@@ -341,13 +344,6 @@ fn add_figures(values: &mut Map<String, Value>, year: &Year) {
         [&assessment.strengths, &assessment.weaknesses, &assessment.causes, &assessment.lessons];
     let assessed = assessed.iter().filter(|list| !list.is_empty()).count();
     values.insert("assessment_parts".into(), (assessed + impacts).into());
-}
-
-/// Returns the number of hamlets and residential groups of a commune.
-fn hamlets(model: &Model) -> u64 {
-    let population = model.population.as_ref();
-    let counts = population.map(|population| [population.hamlets, population.residential_groups]);
-    value::total(counts.into_iter().flatten().flatten())
 }
 
 /// Returns a sum, or a blank where one of its figures is still to be filled in.

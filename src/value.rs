@@ -89,17 +89,18 @@ impl Date {
         Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
-    /// Returns the date as `09/11/2021`, the form of citations: a leading zero for days under 10
-    /// and for January and February (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4,
-    /// điểm b, by analogy).
+    /// Returns the date as `09/11/2021`, the form of citations: with the zeros of the day of a document,
+    /// by analogy.
     pub fn slashed(self) -> String {
-        let Date { year, month, day } = self;
-        if month < 3 {
-            format!("{day:02}/{month:02}/{year}")
-        } else {
-            format!("{day:02}/{month}/{year}")
-        }
+        format!("{:02}/{}/{}", self.day, month(self.month), self.year)
     }
+}
+
+/// Writes a month: as days under 10, January and February take a leading zero.
+///
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
+pub fn month(month: u8) -> String {
+    if month < 3 { format!("{month:02}") } else { month.to_string() }
 }
 
 impl std::fmt::Display for Date {

@@ -8,6 +8,7 @@ use crate::frame::input::{DocumentKind, FrameInput, PartialDate};
 use crate::frame::lines::{break_capitals, break_lines, longest, rule_under};
 use crate::frame::metrics::{Face, Font, inline_width, width};
 use crate::frame::{COLUMN_SURPLUS, marks, share, wording};
+use crate::value;
 
 /// Size of number and symbol (Mục II, khoản 3, điểm c): 13 pt.
 pub const NUMBER_SIZE: HalfPoints = 26;
@@ -145,8 +146,7 @@ pub(super) fn day(input: &FrameInput) -> Vec<Inline> {
     };
     // Leading zeros: days under 10, January and February (Mục II, khoản 4, điểm b).
     let day = day.map(|day| format!("{day:02}"));
-    let month =
-        month.map(|month| if month < 3 { format!("{month:02}") } else { month.to_string() });
+    let month = month.map(value::month);
     let mut line = Vec::new();
     push_part(&mut line, day, DAY_GAP);
     push_text(&mut line, " tháng ");

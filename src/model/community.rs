@@ -2,7 +2,7 @@
 //! decide, are asked about and supervise; what they give, and what they get.
 
 use crate::model::Citation;
-use crate::value::{Day, Decimal, Flag, Spanned, Whole, Words};
+use crate::value::{Day, Decimal, Flag, Spanned, Whole, Words, total};
 
 choice! {
     /// How the people decide a matter (Luật 10/2022/QH15, Điều 17, khoản 1).
@@ -144,5 +144,12 @@ table! {
         settled: Option<Whole> => "Số vụ, việc hòa giải thành", "cases settled";
         failed: Option<Whole> => "Số vụ, việc hòa giải không thành", "cases not settled";
         pending: Option<Whole> => "Số vụ, việc đang hòa giải", "cases still open";
+    }
+}
+
+impl Population {
+    /// Returns the number of hamlets and residential groups given.
+    pub fn all_hamlets(&self) -> u64 {
+        total([self.hamlets, self.residential_groups].into_iter().flatten())
     }
 }

@@ -1,13 +1,10 @@
 //! Dates, numbers and first letters as Vietnamese offices write them. Pure functions.
 
-use crate::value::Date;
+use crate::value::{Date, month};
 
-/// Writes `ngày 09 tháng 11 năm 2021`; of the months only 1 and 2 take a leading zero.
-///
-/// Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
-pub fn long_date(Date { year, month, day }: Date) -> String {
-    let zero = if month < 3 { "0" } else { "" };
-    format!("ngày {day:02} tháng {zero}{month} năm {year}")
+/// Writes `ngày 09 tháng 11 năm 2021`.
+pub fn long_date(day: Date) -> String {
+    format!("ngày {:02} tháng {} năm {}", day.day, month(day.month), day.year)
 }
 
 /// Writes a whole number with a dot between thousands.

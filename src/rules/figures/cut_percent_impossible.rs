@@ -3,6 +3,7 @@
 use super::number::{self, Share};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::total;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -48,7 +49,7 @@ fn check(cx: &mut Checker) -> Applied {
     }
     let digits = number::decimals(cx.written(percent.span));
     // The share may be that of all the posts cut, or of either kind alone.
-    let all: u64 = parts.iter().map(|part| part.value).sum();
+    let all = total(parts.iter().copied());
     let possible = parts.iter().map(|part| part.value).chain([all]).any(|cut| {
         let base = (cut as f64 / percent.value * 100.0).round().min(1e15);
         // Near the quotient lies every whole number that can round to the share.

@@ -4,6 +4,7 @@ use super::number::{grouped, numbers, prose};
 use crate::diagnostic::{Label, Severity, Text};
 use crate::rules::cut::near_before;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
+use crate::value::total;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -55,7 +56,7 @@ fn check(cx: &mut Checker) -> Applied {
     {
         return Applied::No;
     }
-    let total: u64 = donations.iter().map(|donation| donation.amount.value).sum();
+    let total = total(donations.iter().map(|donation| donation.amount));
     for entry in prose(cx).filter(|entry| entry.key.starts_with("narrative.unions")) {
         for number in numbers(cx, entry) {
             let in_dong = number.counts(&["đồng"]) && !number.counts(&["đồng chí"]);

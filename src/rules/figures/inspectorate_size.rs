@@ -1,7 +1,7 @@
 //! N014: a people's inspectorate smaller or larger than the law has it.
 
 use crate::diagnostic::{Label, Severity, Text};
-use crate::model::Model;
+use crate::model::Population;
 use crate::outline::LAW_OF_2022;
 use crate::rules::{Applied, Check, Checker, Example, Pair, Rule, Source};
 use crate::value::Whole;
@@ -52,7 +52,7 @@ fn check(cx: &mut Checker) -> Applied {
         return Applied::Yes;
     }
     let (rule, low) = if in_commune {
-        of_commune(hamlets(cx.model))
+        of_commune(cx.model.population.as_ref().map_or(0, Population::all_hamlets))
     } else {
         let vi = "từ 03 đến 09 thành viên (Điều 60, khoản 1)";
         (Text::new(vi, "3 to 9 members (Điều 60, khoản 1)"), 3)
@@ -119,10 +119,4 @@ fn of_commune(hamlets: u64) -> (Text, u64) {
         format!("a member from each of the {hamlets} hamlets (Điều 36, khoản 1)"),
     );
     (text, hamlets)
-}
-
-/// Returns the number of hamlets and residential groups given.
-fn hamlets(model: &Model) -> u64 {
-    let counts = model.population.iter().flat_map(|it| [it.hamlets, it.residential_groups]);
-    counts.flatten().fold(0, |sum, count| sum.saturating_add(count.value))
 }
